@@ -1,0 +1,1 @@
+"""Domicile keeps every person's data in the country whose law demands it."""

@@ -1,0 +1,1 @@
+"""The data map: which tables and columns hold what, and how each row finds its subject."""

@@ -1,0 +1,1 @@
+"""Verification: what the hub, the homes and the directory say, compared."""

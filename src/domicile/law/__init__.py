@@ -1,0 +1,1 @@
+"""Laws as data: packs of dated versions, and the verdict that they give on a service."""

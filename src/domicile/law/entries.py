@@ -1,0 +1,340 @@
+"""The statements inside a law pack as pydantic sees them: sources, tests, clauses, penalties.
+
+The entries mirror `law.model`. Unknown keys are errors, and every statement names its sources.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from domicile.config.service import (
+    Category,
+    Country,
+    Duty,
+    Entry,
+    InstrumentKind,
+    Name,
+    Period,
+    Sentence,
+    ServiceKind,
+    Unit,
+    Whose,
+)
+from domicile.law.model import (
+    Adequacy,
+    Alternative,
+    Basis,
+    Clause,
+    Confidence,
+    Established,
+    EveryService,
+    Fact,
+    Finding,
+    Found,
+    Obligation,
+    OfKind,
+    Penalty,
+    Precedent,
+    Requirement,
+    Size,
+    Targets,
+    Test,
+    Transfer,
+)
+
+PageGrade = Literal["A", "B", "C"]
+_GRADES: tuple[PageGrade, ...] = ("A", "B", "C")  # the best first
+
+
+class SourceEntry(Entry):
+    """One `[[source]]`: a page that was read, and how good it is."""
+
+    key: Name
+    url: str = Field(pattern=r"^https?://\S+$")
+    grade: PageGrade
+
+
+Sources = dict[str, SourceEntry]
+
+
+class Sourced(Entry):
+    """What every statement carries: citation, sources, confidence."""
+
+    cites: Sentence
+    sources: tuple[Name, ...] = Field(min_length=1)
+    confidence: Confidence
+    note: str = ""
+
+    def basis(self, sources: Sources) -> Basis:
+        """The plain value; the grade is that of the best source."""
+        known = [sources[key] for key in self.sources if key in sources]
+        if len(known) < len(self.sources):
+            missing = ", ".join(key for key in self.sources if key not in sources)
+            msg = f"{self.cites!r} names the source {missing}, which no [[source]] has as its key"
+            raise ValueError(msg)
+        return Basis(
+            cites=self.cites,
+            grade=next(g for g in _GRADES if any(source.grade == g for source in known)),
+            confidence=self.confidence,
+            note=self.note,
+            sources=tuple(source.url for source in known),
+        )
+
+
+class TestEntry(Entry, ABC):
+    """One way to meet a requirement: `{ test = "...", ... }`."""
+
+    confidence: Confidence | None = None
+
+    @abstractmethod
+    def to_test(self) -> Test:
+        """The typed condition."""
+
+    def to_value(self) -> Alternative:
+        """The condition as an alternative of a requirement."""
+        return Alternative(test=self.to_test(), confidence=self.confidence)
+
+
+class PlainTest(TestEntry):
+    """A condition without parameters."""
+
+    test: Literal["every-service", "established", "targets"]
+
+    def to_test(self) -> Test:
+        """The typed condition."""
+        kinds: dict[str, Test] = {
+            "every-service": EveryService(),
+            "established": Established(),
+            "targets": Targets(),
+        }
+        return kinds[self.test]
+
+
+class KindTest(TestEntry):
+    """The service is one of these kinds."""
+
+    test: Literal["kind"]
+    any_of: tuple[ServiceKind, ...] = Field(min_length=1)
+
+    def to_test(self) -> Test:
+        """The typed condition."""
+        return OfKind(kinds=self.any_of)
+
+
+class FoundTest(TestEntry):
+    """The service was found to be of a class."""
+
+    test: Literal["found"]
+    finding: Finding
+
+    def to_test(self) -> Test:
+        """The typed condition."""
+        return Found(finding=self.finding)
+
+
+class FactTest(TestEntry):
+    """The service states a named fact."""
+
+    test: Literal["fact"]
+    fact: Name
+
+    def to_test(self) -> Test:
+        """The typed condition."""
+        return Fact(fact=self.fact)
+
+
+class SizeTest(TestEntry):
+    """A number of the service reaches a threshold: unit and counting period are never implied."""
+
+    test: Literal["size"]
+    unit: Unit
+    period: Period
+    at_least: int | None = Field(None, ge=0)
+    more_than: int | None = Field(None, ge=0)
+    categories: frozenset[Category] = frozenset()
+
+    @model_validator(mode="after")
+    def _one_bound(self) -> Self:
+        """A threshold is inclusive or not, and never both."""
+        if (self.at_least is None) == (self.more_than is None):
+            msg = "give exactly one of at_least and more_than"
+            raise ValueError(msg)
+        return self
+
+    def to_test(self) -> Test:
+        """The typed condition."""
+        inclusive = self.at_least is not None
+        number = self.at_least if self.at_least is not None else self.more_than
+        return Size(
+            unit=self.unit,
+            period=self.period,
+            number=number or 0,
+            inclusive=inclusive,
+            categories=self.categories,
+        )
+
+
+AnyTest = Annotated[
+    PlainTest | KindTest | FoundTest | FactTest | SizeTest, Field(discriminator="test")
+]
+
+
+class RequirementEntry(Sourced):
+    """Met when any of its tests holds."""
+
+    any: tuple[AnyTest, ...] = Field(min_length=1)
+
+    def to_value(self, sources: Sources) -> Requirement:
+        """The plain value."""
+        return Requirement(
+            alternatives=tuple(test.to_value() for test in self.any), basis=self.basis(sources)
+        )
+
+
+class AdequacyEntry(Sourced):
+    """One country that data may go to."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True)
+
+    country: Country
+    since: date = Field(alias="from")
+    until: date | None = None
+    fact: Name | None = None
+
+    def to_value(self, sources: Sources) -> Adequacy:
+        """The plain value."""
+        return Adequacy(
+            country=self.country,
+            since=self.since,
+            until=self.until,
+            fact=self.fact,
+            basis=self.basis(sources),
+        )
+
+
+class TransferEntry(Entry):
+    """The conditions of a `restricted` clause."""
+
+    adequate: tuple[AdequacyEntry, ...] = ()
+    instruments: tuple[InstrumentKind, ...] = ()
+    along_with: tuple[InstrumentKind, ...] = ()
+    barred: frozenset[Country] = frozenset()
+    free: bool = False
+
+    def to_value(self, sources: Sources) -> Transfer:
+        """The plain value."""
+        return Transfer(
+            adequate=tuple(entry.to_value(sources) for entry in self.adequate),
+            instruments=self.instruments,
+            along_with=self.along_with,
+            barred=self.barred,
+            free=self.free,
+        )
+
+
+class ClauseEntry(Sourced):
+    """One duty of a version."""
+
+    duty: Duty
+    whose: Whose
+    categories: tuple[Category, ...] = Field(min_length=1)
+    exceptions: tuple[Category, ...] = ()
+    covers: tuple[RequirementEntry, ...] = ()
+    transfer: TransferEntry | None = None
+    no_foreign_write_at_collection: bool = False
+    cautious_rule: Sourced | None = None
+
+    @model_validator(mode="after")
+    def _belongs_to_its_duty(self) -> Self:
+        """Conditions of transfer are those of `restricted`; a first write is that of `primary`."""
+        if (self.duty == "restricted") != (self.transfer is not None):
+            msg = "a restricted clause needs a transfer table, and no other clause has one"
+            raise ValueError(msg)
+        if self.no_foreign_write_at_collection and self.duty != "primary":
+            msg = "no_foreign_write_at_collection goes with the duty 'primary'"
+            raise ValueError(msg)
+        return self
+
+    def to_value(self, sources: Sources) -> Clause:
+        """The plain value."""
+        return Clause(
+            duty=self.duty,
+            whose=self.whose,
+            categories=self.categories,
+            exceptions=self.exceptions,
+            requirements=tuple(entry.to_value(sources) for entry in self.covers),
+            transfer=self.transfer.to_value(sources) if self.transfer else None,
+            no_foreign_write_at_collection=self.no_foreign_write_at_collection,
+            cautious_rule=self.cautious_rule.basis(sources) if self.cautious_rule else None,
+            basis=self.basis(sources),
+        )
+
+
+class ObligationEntry(Sourced):
+    """Something to do besides storing."""
+
+    kind: Name
+    text: Sentence
+    hours: int | None = Field(None, gt=0)
+    days: int | None = Field(None, gt=0)
+    months: int | None = Field(None, gt=0)
+    by: date | None = None
+
+    def to_value(self, sources: Sources) -> Obligation:
+        """The plain value."""
+        return Obligation(
+            kind=self.kind,
+            text=self.text,
+            hours=self.hours,
+            days=self.days,
+            months=self.months,
+            by=self.by,
+            basis=self.basis(sources),
+        )
+
+
+class PenaltyEntry(Sourced):
+    """What a breach costs."""
+
+    text: Sentence
+    currency: str | None = Field(None, pattern=r"^[A-Z]{3}$")
+    least: int | None = Field(None, ge=0)
+    most: int | None = Field(None, ge=0)
+    turnover_percent: float | None = Field(None, gt=0, le=100)
+
+    @model_validator(mode="after")
+    def _amounts_have_a_unit(self) -> Self:
+        """A number without its currency says nothing."""
+        if (self.least is not None or self.most is not None) and self.currency is None:
+            msg = "an amount needs its unit: add currency"
+            raise ValueError(msg)
+        return self
+
+    def to_value(self, sources: Sources) -> Penalty:
+        """The plain value."""
+        return Penalty(
+            text=self.text,
+            currency=self.currency,
+            least=self.least,
+            most=self.most,
+            turnover_percent=self.turnover_percent,
+            basis=self.basis(sources),
+        )
+
+
+class PrecedentEntry(Sourced):
+    """What an authority or a court did."""
+
+    on: str = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="a day, month or year")
+    against: Sentence
+    text: Sentence
+
+    def to_value(self, sources: Sources) -> Precedent:
+        """The plain value."""
+        return Precedent(
+            on=self.on, against=self.against, text=self.text, basis=self.basis(sources)
+        )

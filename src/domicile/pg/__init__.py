@@ -1,0 +1,1 @@
+"""The only door to PostgreSQL: connections, errors, queries, COPY and embedded servers."""

@@ -1,0 +1,95 @@
+"""`assess`: the laws put to the service and its people, as of a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domicile.catalog.model import DataMap
+from domicile.catalog.run import load_map
+from domicile.config.model import Config, SpeaksFor
+from domicile.config.service import countries
+from domicile.law.store import check_settings, shipped
+from domicile.law.verdict import Case, Verdict, judge_all
+from domicile.pg import servers
+from domicile.pg.connection import Connection
+from domicile.placement.decide import decide
+from domicile.placement.model import Target
+from domicile.placement.report import Assessment
+from domicile.placement.store import take_census
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """An assessment, and what it means for every country that people may come from."""
+
+    assessment: Assessment
+    targets: tuple[Target, ...]
+
+
+def assess(config: Config, as_of: date) -> Decision:
+    """Judge all laws and commitments as of a day, and decide where people must live.
+
+    Reads the hub, changes nothing.
+
+    Raises:
+        ServerUnavailable: the hub is down.
+        ConfigError, MapError: the config cannot be used.
+    """
+    with servers.hub(config) as conn:
+        return assess_on(conn, config, load_map(conn, config), as_of)
+
+
+def assess_on(conn: Connection, config: Config, data_map: DataMap, as_of: date) -> Decision:
+    """`assess` over an open session."""
+    verdicts = judge(config, as_of)
+    census = take_census(conn, config, data_map.subjects)
+    placements = decide(verdicts, census.evidence, homes=config.homes, hub=config.hub.country)
+    assessment = Assessment(
+        service=config.service.name,
+        as_of=as_of,
+        hub=config.hub.country,
+        verdicts=verdicts,
+        placements=placements,
+        counts=census.counts,
+        unmapped=census.unmapped,
+    )
+    return Decision(assessment=assessment, targets=targets(config, verdicts))
+
+
+def judge(config: Config, as_of: date) -> tuple[Verdict, ...]:
+    """The verdicts of all shipped laws and of the config's commitments."""
+    laws = shipped()
+    check_settings(laws, config.service, config.laws, config.instruments)
+    case = Case(
+        service=config.service,
+        collected=config.categories,
+        hub=config.hub.country,
+        as_of=as_of,
+        settings=config.laws,
+        instruments=config.instruments,
+    )
+    return judge_all(laws, config.commitments, case)
+
+
+def targets(config: Config, verdicts: tuple[Verdict, ...]) -> tuple[Target, ...]:
+    """Where the people of every country must live, those included of whom there are none yet.
+
+    The guards read this when a new person signs up, so a country may not be missing (I5).
+    """
+    kinds: frozenset[SpeaksFor] = frozenset(
+        each.speaks_for for subject in config.subjects for each in subject.evidence
+    )
+    everywhere = dict.fromkeys(sorted(countries()), kinds)
+    placements = decide(verdicts, everywhere, homes=config.homes, hub=config.hub.country)
+    return tuple(
+        Target(
+            kind=subject.kind,
+            jurisdiction=place.jurisdiction,
+            home=place.home,
+            mirrored=place.mode == "mirrored",
+        )
+        for subject in config.subjects
+        for place in placements
+        if place.home is not None and place.mode != "hub"
+    )

@@ -1,0 +1,147 @@
+"""What a crash between R3 and R6 left at a home: rows that nobody in the hub says are there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from domicile.pg.compose import sql
+from domicile.relocation import aftercare
+from domicile.relocation import statements as s
+from domicile.relocation.store import Session, lock_owners, send_keys
+from domicile.residence.fragments import Fragments
+
+if TYPE_CHECKING:
+    from domicile.relocation.run import World
+
+_SIZE = 5_000
+_PATIENCE_S = 3.0
+Key = tuple[str, ...]
+
+
+def sweep(world: World, country: str) -> int:
+    """Delete the garbage of batches that never reached R6; how many rows.
+
+    The home's log has batches that the hub's has not: either they are being moved now or their
+    mover died. Once every transaction of now has ended, they are dead.
+    """
+    dead = _dead_batches(world, country)
+    if not dead:
+        return 0
+    swept, clean = 0, True
+    for f in world.hub.parts:
+        home = world.home(country, f.mapped.subject)
+        world.hub.prepare(f.mapped.subject)
+        for suspects in strays(world.hub, home, f, country):
+            count = _delete(world, home, f, suspects, country)
+            swept += count or 0
+            clean = clean and count is not None
+    if clean:
+        home = world.home(country, world.data_map.subjects[0])
+        home.run(sql.SQL("DELETE FROM domicile.batch WHERE batch = ANY (%s)"), [dead])
+        home.commit()
+    return swept
+
+
+def strays(hub: Session, home: Session, f: Fragments, country: str) -> Iterator[list[Key]]:
+    """Keys of rows at a home that the hub does not place there, chunk by chunk.
+
+    They may be in flight: ask again with `still_stray` before you believe it.
+    """
+    last: Key | None = None
+    while True:
+        home.clear()
+        statement = aftercare.next_keys(f, after=last is not None, size=_SIZE)
+        home.filled.add(f.stem)
+        keys = [tuple(map(str, row)) for row in home.rows(statement, list(last or ()))]
+        if not keys:
+            home.rollback()
+            return
+        last = keys[-1]
+        send_keys(home, hub, [f])
+        found = _drop_lawful(hub, f, country)
+        hub.rollback()
+        home.rollback()
+        if found:
+            yield found
+
+
+def still_stray(hub: Session, f: Fragments, suspects: list[Key], country: str) -> list[Key]:
+    """Those of the suspects that are stray even now; leaves them in the batch's table."""
+    hub.clear()
+    hub.fill_keys(f, suspects)
+    return _drop_lawful(hub, f, country)
+
+
+def _drop_lawful(hub: Session, f: Fragments, country: str) -> list[Key]:
+    # In this order: a row that returns between the two is in the purges by then.
+    hub.run(aftercare.drop_resident(f, country))
+    hub.run(aftercare.drop_purged(f, country))
+    return _left(hub, f)
+
+
+def settle(hub: Session, patience_s: float = _PATIENCE_S) -> bool:
+    """Wait until every transaction that runs now has ended; False when patience ran out."""
+    (seen,) = hub.rows(sql.SQL("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"))[0]
+    hub.rollback()
+    until = time.monotonic() + patience_s
+    oldest = sql.SQL("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+    while True:
+        (running,) = hub.rows(oldest)[0]
+        hub.rollback()
+        if running >= seen:
+            return True
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.05)
+
+
+def _dead_batches(world: World, country: str) -> list[object]:
+    home = world.home(country, world.data_map.subjects[0])
+    known = [row[0] for row in home.rows(sql.SQL("SELECT batch FROM domicile.batch"))]
+    home.rollback()
+    missing = _not_in_hub(world, known)
+    if not missing or not settle(world.hub):
+        return []
+    return _not_in_hub(world, missing)
+
+
+def _not_in_hub(world: World, batches: list[object]) -> list[object]:
+    found = world.hub.rows(
+        sql.SQL("SELECT x FROM unnest(%s::uuid[]) x EXCEPT SELECT batch FROM domicile.batch"),
+        [batches],
+    )
+    world.hub.rollback()
+    return [row[0] for row in found]
+
+
+def _delete(
+    world: World, home: Session, f: Fragments, suspects: list[Key], country: str
+) -> int | None:
+    """Delete them under the lock of their subjects, so that no mover brings them meanwhile.
+
+    None when somebody works on them: the next run tries again.
+    """
+    hub = world.hub
+    # An application's INSERT commits at home a moment before it does in the hub.
+    settled = settle(hub)
+    if not still_stray(hub, f, suspects, country):
+        world.rollback()
+        return 0
+    if not settled or not lock_owners(hub, f) or hub.run(aftercare.drop_resident(f, country)):
+        world.rollback()
+        return None
+    send_keys(hub, home, [f])
+    count = home.run(aftercare.delete_rows(f))
+    home.commit()
+    world.rollback()
+    return count
+
+
+def _left(hub: Session, f: Fragments) -> list[Key]:
+    listed = sql.SQL("SELECT {} FROM {}").format(
+        sql.SQL(", ").join(sql.SQL("{}::text").format(sql.Identifier(name)) for name in f.own_keys),
+        s.rows_table(f),
+    )
+    return [tuple(map(str, row)) for row in hub.rows(listed)]

@@ -1,0 +1,1 @@
+"""Hub and home DDL: directory, views, guards, foreign tables; `apply` and `unapply`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypedDict, Unpack
 
 import click
 
@@ -22,7 +22,20 @@ from domicile.cli.options import (
 from domicile.errors import ServerUnavailable, TryAgain
 
 if TYPE_CHECKING:
+    from domicile.config import Config
     from domicile.relocation.model import Progress, Report
+
+_P = ParamSpec("_P")
+
+
+class _Wish(TypedDict):
+    """What both commands let people choose."""
+
+    home: str | None
+    where: str | None
+    limit: int | None
+    patience_s: float
+
 
 _patience = click.option(
     "--patience",
@@ -35,82 +48,47 @@ _patience = click.option(
 )
 
 
+def _mover(command: Callable[_P, None]) -> Callable[_P, None]:
+    """The options of both commands."""
+    for option in (json_option, _patience, limit_option, where_option, home_option, config_option):
+        command = option(command)
+    return command
+
+
 @click.command()
-@config_option
 @as_of_option
-@home_option
-@where_option
-@limit_option
-@_patience
-@json_option
-def move(
-    config_path: Path,
-    as_of: date,
-    home: str | None,
-    where: str | None,
-    limit: int | None,
-    patience_s: float,
-    as_json: bool,
-) -> None:
+@_mover
+def move(config_path: Path, as_of: date, as_json: bool, **wish: Unpack[_Wish]) -> None:
     """Move everybody to where the plan wants them. Run it again after any interruption."""
-    from domicile.config import load
     from domicile.relocation import run
 
-    config = load(config_path)
-    _go(
-        "moved",
-        lambda progress: run.move(
-            config,
-            as_of=as_of,
-            home=home,
-            where=where,
-            limit=limit,
-            patience_s=patience_s,
-            progress=progress,
-        ),
-        as_json=as_json,
-    )
+    def act(config: Config, progress: Progress) -> Report:
+        return run.move(config, as_of=as_of, progress=progress, **wish)
+
+    _go("moved", act, config_path, as_json=as_json)
 
 
 @click.command("return")
-@config_option
-@home_option
-@where_option
-@limit_option
-@_patience
-@json_option
-def return_(
-    config_path: Path,
-    home: str | None,
-    where: str | None,
-    limit: int | None,
-    patience_s: float,
-    as_json: bool,
-) -> None:
+@_mover
+def return_(config_path: Path, as_json: bool, **wish: Unpack[_Wish]) -> None:
     """Bring residents back to the hub. Run it again after any interruption."""
-    from domicile.config import load
     from domicile.relocation import run
 
-    config = load(config_path)
-    _go(
-        "returned",
-        lambda progress: run.return_(
-            config,
-            home=home,
-            where=where,
-            limit=limit,
-            patience_s=patience_s,
-            progress=progress,
-        ),
-        as_json=as_json,
-    )
+    def act(config: Config, progress: Progress) -> Report:
+        return run.return_(config, progress=progress, **wish)
+
+    _go("returned", act, config_path, as_json=as_json)
 
 
-def _go(verb: str, act: Callable[[Progress], Report], *, as_json: bool) -> None:
+def _go(
+    verb: str, act: Callable[[Config, Progress], Report], config_path: Path, *, as_json: bool
+) -> None:
     from domicile.cli.render import plural, progress_bar
+    from domicile.config import load
 
+    config = load(config_path)
     with progress_bar(verb) as progress:
-        report = act(progress)
+        report = act(config, progress)
     narrate(
         f"{verb} {plural(report.subjects, 'subject')}, {plural(report.rows, 'row')}, "
         f"in {report.seconds:.1f} s "

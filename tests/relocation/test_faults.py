@@ -11,6 +11,7 @@ import pytest
 from domicile.errors import ComparisonFailed, DatabaseError, DomicileError
 from domicile.pg.embedded import Cluster
 from domicile.relocation import store
+from domicile.relocation.session import Session
 
 if TYPE_CHECKING:
     from conftest import Town
@@ -94,7 +95,7 @@ def test_an_administrator_stops_a_batch(
     town = settle(20)
     whole = store._log_in_hub
 
-    def interrupted(hub: store.Session, batch: store.Batch) -> None:
+    def interrupted(hub: Session, batch: store.Batch) -> None:
         if how == "cancel":
             hub.run(store.sql.SQL("SET LOCAL statement_timeout = '1ms'"))
             hub.run(store.sql.SQL("SELECT pg_sleep(1)"))

@@ -13,7 +13,8 @@ from domicile.evidence.model import Fault, Verification, Violation
 from domicile.pg.compose import sql
 from domicile.relocation import aftercare
 from domicile.relocation.run import World, open_world
-from domicile.relocation.store import Session, lock_owners
+from domicile.relocation.session import Session
+from domicile.relocation.store import lock_owners
 from domicile.relocation.sweep import settle, still_stray, strays
 from domicile.residence.fragments import Fragments
 

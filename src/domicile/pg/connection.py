@@ -12,7 +12,7 @@ import psycopg
 from psycopg import errors as pg_errors
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from psycopg.pq import Conninfo
+from psycopg.pq import Conninfo, TransactionStatus
 
 from domicile.errors import ConfigError, DatabaseError, ServerUnavailable, TryAgain
 
@@ -195,3 +195,8 @@ def _escaped(value: str) -> str:
 def as_text(statement: sql.Composable, conn: Connection) -> str:
     """The statement as the server will see it, for plans that people read and for bodies."""
     return statement.as_string(conn)
+
+
+def is_idle(conn: Connection) -> bool:
+    """True outside a transaction."""
+    return conn.info.transaction_status == TransactionStatus.IDLE

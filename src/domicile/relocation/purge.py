@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domicile.errors import TryAgain
 from domicile.pg.compose import sql
 from domicile.relocation import aftercare
-from domicile.relocation.store import send_keys
+from domicile.relocation.session import send_keys
 from domicile.residence.fragments import Fragments
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ from domicile.relocation import store
 from domicile.relocation.model import LEAST, Progress, Report, Trip, Work, next_size
 from domicile.relocation.pins import settle_pins
 from domicile.relocation.purge import purge
-from domicile.relocation.store import Batch, Contended, Key, Session
+from domicile.relocation.session import LOCK_TIMEOUT, Session
+from domicile.relocation.store import Batch, Contended, Key
 from domicile.relocation.sweep import sweep
 from domicile.residence.hub import fragments
 from domicile.residence.store import rows
@@ -93,7 +94,7 @@ def open_world(config: Config) -> Generator[World]:
     """
     with ExitStack() as stack:
         conn = stack.enter_context(servers.hub(config))
-        conn.execute(f"SET lock_timeout = '{store.LOCK_TIMEOUT}'".encode())
+        conn.execute(f"SET lock_timeout = '{LOCK_TIMEOUT}'".encode())
         if not rows(conn, "relation_exists", {"schema": "domicile", "name": "mapped"})[0][0]:
             raise PreparationError("the hub is not prepared", hint="run `domicile apply` first")
         data_map = load_map(conn, config)

@@ -1,4 +1,4 @@
-"""One session of a mover: its temporary tables, and the statements of R1 to R6 run on them."""
+"""R1 to R6: the steps of a batch, on the sessions of the hub and of the homes."""
 
 from __future__ import annotations
 
@@ -6,119 +6,23 @@ import hashlib
 import json
 import os
 import uuid
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from psycopg.pq import TransactionStatus
-
 from domicile.catalog.model import DataMap, Subject
 from domicile.errors import ComparisonFailed, DatabaseError
-from domicile.pg.compose import Composable, Composed, comma, own, sql, with_parameters
-from domicile.pg.connection import Connection, translated
+from domicile.pg.compose import Composable, Composed, own, sql
+from domicile.pg.connection import Connection
 from domicile.placement.evidence import evidence_joins, evidence_value
 from domicile.relocation import aftercare
 from domicile.relocation import statements as s
 from domicile.relocation.model import HUB, Place, Trip, Work
+from domicile.relocation.session import Digest, Session, as_bytes, pour, send_keys
 from domicile.residence.fragments import Fragments
 from domicile.residence.naming import directory
 
-#: How many rows, and SHA-256 over all of them.
-Digest = tuple[int, bytes]
-Row = tuple[Any, ...]
 Key = tuple[str, ...]
-LOCK_TIMEOUT = "500ms"
-_BLOCK = 1 << 16
 _UNIQUE_VIOLATION = "23505"
-
-
-@dataclass(slots=True)
-class Session:
-    """A connection to one server with the batch's temporary tables on it.
-
-    In the hub they are empty after every commit and rollback. A home's keys outlive the commit
-    of R3, for R4 needs them.
-    """
-
-    server: str
-    conn: Connection
-    parts: tuple[Fragments, ...]
-    at_home: bool = False
-    made: bool = False
-    kind: str | None = None
-    filled: set[str] = field(default_factory=set[str])
-
-    def prepare(self, subject: Subject) -> None:
-        """Make the temporary tables for batches of this kind of subject."""
-        if not self.made:
-            # Shorter than deadlock_timeout: whoever waits for the application gives up first.
-            self.run(sql.SQL("SET lock_timeout = {}").format(sql.Literal(LOCK_TIMEOUT)))
-            # A batch is small and its rows are found by key: no plan may read a whole table
-            # because a fresh temporary table has no statistics, or because disks were slow once.
-            self.run(sql.SQL("SET random_page_cost = 1.1"))
-            if self.at_home:
-                self.run(sql.SQL("SET enable_hashjoin = off"))
-                self.run(sql.SQL("SET enable_mergejoin = off"))
-            for f in self.parts:
-                keys = s.key_table(s.rows_table(f), f.mapped.key, keep=self.at_home)
-                self.run(keys)
-                self.run(s.make_staging(f))
-            self.made = True
-        if not self.at_home and self.kind != subject.kind:
-            self.run(sql.SQL("DROP TABLE IF EXISTS {}").format(s.CLAIMED))
-            self.run(s.key_table(s.CLAIMED, subject.key, keep=False))
-            self.kind = subject.kind
-        self.commit()
-
-    def clear(self) -> None:
-        """Forget the last batch."""
-        idle = self.conn.info.transaction_status == TransactionStatus.IDLE
-        if self.filled and (self.at_home or not idle):
-            listed = sorted(self.filled)
-            tables = [s.rows_table(f) for f in self.parts if f.stem in listed]
-            self.run(sql.SQL("TRUNCATE {}").format(comma(tables)))
-
-    def run(self, statement: Composable, params: list[object] | None = None) -> int:
-        """Run a statement; how many rows it touched."""
-        with translated(self.server):
-            return self.conn.execute(_bytes(statement, params), params or None).rowcount
-
-    def rows(self, statement: Composable, params: list[object] | None = None) -> list[Row]:
-        """The rows of a query."""
-        with translated(self.server):
-            return self.conn.execute(_bytes(statement, params), params or None).fetchall()
-
-    def fill(self, f: Fragments, statement: Composable, params: list[object] | None = None) -> int:
-        """Run a statement that puts keys into the batch; how many."""
-        self.filled.add(f.stem)
-        return self.run(statement, params)
-
-    def commit(self) -> None:
-        """Commit what was done since the last commit."""
-        with translated(self.server):
-            self.conn.commit()
-
-    def rollback(self) -> None:
-        """Give back every lock."""
-        with translated(self.server):
-            self.conn.rollback()
-
-    def fill_keys(self, f: Fragments, keys: Iterable[tuple[str, ...]]) -> None:
-        """Put these keys into the batch."""
-        self.filled.add(f.stem)
-        copy_in = sql.SQL("COPY {} FROM STDIN").format(s.rows_table(f))
-        with (
-            translated(self.server),
-            self.conn.cursor() as cursor,
-            cursor.copy(_bytes(copy_in)) as copy,
-        ):
-            for key in keys:
-                copy.write_row(key)
-
-    def digest(self, f: Fragments) -> Digest:
-        """How many of the batch's rows are here, and the digest of their values."""
-        count, value = self.rows(s.digest(f))[0]
-        return int(count), bytes(value)
 
 
 @dataclass(slots=True)
@@ -154,7 +58,7 @@ def refresh_domiciles(conn: Connection, data_map: DataMap) -> None:
     """Read the evidence of every subject again."""
     for subject in data_map.subjects:
         statement = s.refresh(subject, evidence_value(subject), evidence_joins(subject, "s"))
-        conn.execute(_bytes(statement))
+        conn.execute(as_bytes(statement))
 
 
 def lock_targets(conn: Connection) -> None:
@@ -272,7 +176,7 @@ def transport(hub: Session, homes: dict[str, Session], subject: Subject, batch: 
         _write_home(source, homes[trip.writes_home], parts, batch)
     if trip.fills_hub:
         for f in parts:
-            _pour(source, hub, f, s.staging_table(f))
+            pour(source, hub, f, s.staging_table(f))
     if trip.compares_home is not None:
         for f in parts:
             if homes[trip.compares_home].digest(f) != batch.digests[f.stem]:
@@ -290,12 +194,12 @@ def _write(source: Session, target: Session, f: Fragments) -> None:
     """R3: straight into the home's table; over the garbage of a crash when there is some."""
     target.run(sql.SQL("SAVEPOINT written"))
     try:
-        _pour(source, target, f, f.base)
+        pour(source, target, f, f.base)
     except DatabaseError as error:
         if error.sqlstate != _UNIQUE_VIOLATION:
             raise
         target.run(sql.SQL("ROLLBACK TO written"))
-        _pour(source, target, f, s.staging_table(f))
+        pour(source, target, f, s.staging_table(f))
         target.run(s.upsert(f))
     target.run(sql.SQL("RELEASE written"))
 
@@ -340,46 +244,6 @@ def of_kind(hub: Session, subject: Subject) -> list[Fragments]:
     return [f for f in hub.parts if f.mapped.subject.kind == subject.kind]
 
 
-def send_keys(source: Session, target: Session, parts: Iterable[Fragments]) -> None:
-    """The other session's batch is this one's: its tables of keys are filled from here."""
-    target.clear()
-    for f in parts:
-        target.filled.add(f.stem)
-        copy_out = sql.SQL("COPY {} TO STDOUT").format(s.rows_table(f))
-        copy_in = sql.SQL("COPY {} FROM STDIN").format(s.rows_table(f))
-        _stream(source, copy_out, target, copy_in)
-        target.run(sql.SQL("ANALYZE {}").format(s.rows_table(f)))
-
-
-def _pour(source: Session, target: Session, f: Fragments, into: Composable) -> None:
-    _stream(source, s.copy_out(f), target, s.copy_in(f, into))
-
-
-def _stream(source: Session, out: Composed, target: Session, into: Composed) -> None:
-    """Bytes from one server to the other, as they come."""
-    with (
-        translated(target.server),
-        target.conn.cursor() as cursor,
-        cursor.copy(_bytes(into)) as incoming,
-    ):
-        gathered = bytearray()
-        for block in _blocks(source, out):
-            gathered += block
-            if len(gathered) >= _BLOCK:
-                incoming.write(gathered)
-                gathered = bytearray()
-        incoming.write(gathered)
-
-
-def _blocks(source: Session, out: Composed) -> Iterator[bytes | bytearray | memoryview]:
-    with (
-        translated(source.server),
-        source.conn.cursor() as cursor,
-        cursor.copy(_bytes(out)) as copy,
-    ):
-        yield from copy
-
-
 def _unequal(f: Fragments, batch: Batch, where: str) -> ComparisonFailed:
     return ComparisonFailed(
         f"table {f.mapped.name}: {where} does not hold what the source holds "
@@ -419,8 +283,4 @@ def _logged(batch: Batch) -> tuple[uuid.UUID, str, str | None, str | None, int]:
 
 
 def _rows(conn: Connection, query: Composed) -> list[tuple[Any, ...]]:
-    return conn.execute(_bytes(query)).fetchall()
-
-
-def _bytes(statement: Composable, params: list[object] | None = None) -> bytes:
-    return (with_parameters(statement) if params else statement).as_string(None).encode()
+    return conn.execute(as_bytes(query)).fetchall()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from domicile.pg.compose import sql
 from domicile.relocation import aftercare
 from domicile.relocation import statements as s
-from domicile.relocation.store import Session, lock_owners, send_keys
+from domicile.relocation.session import Session, send_keys
+from domicile.relocation.store import lock_owners
 from domicile.residence.fragments import Fragments
 
 if TYPE_CHECKING:

@@ -33,6 +33,12 @@ class Query:
     name: str
     statements: tuple[Statement, ...]
 
+    @property
+    def writes(self) -> bool:
+        """True for a transaction that reads or writes and then writes."""
+        words = {statement.sql.split(maxsplit=1)[0].upper() for statement in self.statements[1:]}
+        return bool(words & {"INSERT", "UPDATE", "DELETE", "COPY"})
+
 
 def read_queries() -> list[Query]:
     """The pieces of `queries.sql` in their order."""

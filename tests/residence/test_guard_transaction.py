@@ -85,17 +85,32 @@ def test_concurrent_updates_are_right_or_refused(deploy: Deploy) -> None:
     sound(world)
 
 
-def test_a_person_who_came_after_the_homes_snapshot_is_refused_not_blank(deploy: Deploy) -> None:
-    """A home is read at one snapshot for the whole transaction: later rows are 40001, not NULL."""
+def test_a_person_who_came_after_the_homes_snapshot_is_read_and_not_written(
+    deploy: Deploy,
+) -> None:
+    """A home is read at one snapshot for the whole transaction; who came later is asked for again.
+
+    A write to such a row would be lost in silence: it is refused, to be tried again.
+    """
     world = open_shop(deploy)
     one, two = world.app(), world.app()
     one.execute("BEGIN")
     assert seen(one, "person", "name", 1) == "Анна"
-    two.execute("INSERT INTO person (id, country, name) VALUES (11, 'RU', 'late')")
+    two.execute("INSERT INTO person (id, country, name) VALUES (11, 'RU', '100 % \\ \"late\"')")
+    assert seen(one, "person", "name", 11) == '100 % \\ "late"'
     with pytest.raises(errors.SerializationFailure, match="home RU"):
-        seen(one, "person", "name", 11)
+        one.execute("UPDATE public.person SET name = 'later' WHERE id = 11")
     one.execute("ROLLBACK")
-    assert seen(one, "person", "name", 11) == "late"
+    one.execute("UPDATE public.person SET name = 'later' WHERE id = 11")
+    assert seen(one, "person", "name", 11) == "later"
+
+
+def test_a_row_that_its_home_has_lost_is_an_error_and_not_blank(deploy: Deploy) -> None:
+    """NULL would be a wrong answer; the error names the home and nobody's values."""
+    world = open_shop(deploy)
+    world.at("RU").execute("DELETE FROM person WHERE id = 1")
+    with pytest.raises(errors.DataCorrupted, match="home RU has no row"):
+        seen(world.app(), "person", "name", 1)
 
 
 def test_a_home_that_is_down_hurts_its_own_people_only(deploy: Deploy, servers: Cluster) -> None:

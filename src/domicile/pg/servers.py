@@ -15,6 +15,8 @@ from domicile.pg.embedded_local import resolve_local
 
 LOCAL_STATE = Path(".domicile/local")
 _MAPPING_KEYS = frozenset({"user", "password", "sslcert", "sslkey", "sslpassword"})
+# A value's text is read in the hub as it was written at home.
+_PLAIN = "-c datestyle=ISO -c intervalstyle=postgres -c extra_float_digits=3 -c bytea_output=hex"
 _NOT_FOR_SERVERS = frozenset({"application_name", "client_encoding", "options", "passfile"})
 
 
@@ -55,7 +57,7 @@ def server_options(config: Config, country: str) -> tuple[dict[str, str], dict[s
     server = {
         name: value for name, value in parts.items() if name not in _MAPPING_KEYS | _NOT_FOR_SERVERS
     }
-    return {"connect_timeout": "5", **server}, mapping
+    return {"connect_timeout": "5", **server, "options": _PLAIN}, mapping
 
 
 def _dsn(pointer: str, *, what: str, insecure: bool) -> str:

@@ -1,4 +1,4 @@
-"""The functions that `apply` makes for one mapped table; their bodies are sql/bodies.sql."""
+"""The functions that `apply` makes for one mapped table; their bodies are sql/functions.sql."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from domicile.pg.query import load_queries
 from domicile.residence.fragments import Fragments, fields, of_argument, parameter
 from domicile.residence.paths import to_directory
 
-BODIES = load_queries("domicile.residence", "sql/bodies.sql")
+BODIES = load_queries("domicile.residence", "sql/functions.sql")
 _DEFINER = sql.SQL("SECURITY DEFINER SET search_path = pg_catalog, pg_temp")
 # A fetched row is text on its way and in the memory: what the caller set for itself (an
 # abbreviated time zone, rounded floats) must not change a value.
@@ -113,11 +113,24 @@ def _away(f: Fragments) -> Composed:
         memo_row=f.memo("row"),
         place=f.call("spot", arguments),
         fetch=f.per_home(sql.SQL("spot.home"), fetch),
+        server=sql.SQL("(SELECT h.server FROM domicile.home h WHERE h.country = spot.home)"),
+        query=sql.Literal(_asked_again(f)),
+        keys=comma(keys),
         allowed=_allowed(f),
         mask=_mask(f),
     )
     kind = sql.SQL("STABLE PARALLEL UNSAFE {} {}").format(_DEFINER, _PLAIN_TEXT)
     return function(f.own("away"), f.types(address), f.row_type, body, kind)
+
+
+def _asked_again(f: Fragments) -> str:
+    """A format for the query by which a home is asked for one row outside the transaction."""
+    found = sql.SQL("SELECT ROW({})::text FROM {} f WHERE ").format(
+        comma(fields("f", f.mapped.personal)), f.base
+    )
+    keys = [qualified(column.name, "f").as_string(None) for column in f.mapped.key]
+    wanted = " AND ".join(f"{key.replace('%', '%%')} = %L" for key in keys)
+    return found.as_string(None).replace("%", "%%") + wanted
 
 
 _NOW_AND_WHO = sql.SQL("statement_timestamp(), current_setting('role')")

@@ -20,12 +20,14 @@ from domicile.pg.compose import (
     sql,
 )
 from domicile.pg.compose import table as table_name
+from domicile.pg.query import load_queries
 from domicile.placement.evidence import evidence_joins, evidence_value
 from domicile.residence import naming
 from domicile.residence.fragments import Fragments, fields
-from domicile.residence.functions import BODIES, function, place_of
+from domicile.residence.functions import function, place_of
 from domicile.residence.paths import key_columns
 
+BODIES = load_queries("domicile.residence", "sql/guards.sql")
 _TRIGGER = sql.SQL("trigger")
 _DEFINER = sql.SQL("SECURITY DEFINER SET search_path = pg_catalog, pg_temp")
 # A move, also one inside an application's transaction, is not a change to it (I8).

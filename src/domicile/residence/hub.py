@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from domicile.catalog.model import DataMap, MappedTable
-from domicile.pg.compose import Composed, comma, own, raw, sql, table
+from domicile.pg.compose import Composed, comma, equal, own, raw, sql, table
 from domicile.pg.query import load_queries
 from domicile.placement.evidence import evidence_joins, evidence_value
 from domicile.residence import naming
-from domicile.residence.fragments import Fragments
+from domicile.residence.fragments import Fragments, fields
 from domicile.residence.functions import table_functions
 from domicile.residence.guards import subject_guards, table_guards
 from domicile.residence.home import foreign_server, foreign_table, row_type, user_mapping
@@ -91,6 +91,7 @@ def windows(all_fragments: Iterable[Fragments]) -> Iterator[Composed]:
     yield sql.Composed([SCHEMA["place"]])
     yield sql.Composed([SCHEMA["refuse"]])
     yield sql.Composed([SCHEMA["privilege"]])
+    yield sql.Composed([SCHEMA["ask_again"]])
     for f in listed:
         for country in f.countries:
             yield foreign_table(f, country, naming.server(country))
@@ -155,20 +156,31 @@ def give_back(taken: Iterable[tuple[Any, ...]]) -> Iterator[Composed]:
 
 
 def register_all(data_map: DataMap) -> Iterator[Composed]:
-    """Every subject gets a directory row with its domicile; those that are there keep theirs."""
+    """Every subject has a directory row with its domicile; those that are there keep theirs.
+
+    Those who have gone before the guards came to see it are taken out.
+    """
     for subject in data_map.subjects:
-        keys = comma(sql.Identifier("s", column.name) for column in subject.key)
+        keys = key_columns(len(subject.key))
+        directory = own(naming.directory(subject.kind))
+        same = equal([sql.Identifier("d", name) for name in keys], fields("s", subject.key))
         yield sql.SQL(
-            "INSERT INTO {} ({}, domicile) SELECT {}, {} FROM {} s {} ON CONFLICT DO NOTHING"
+            "INSERT INTO {} ({}, domicile) SELECT {}, {} FROM {} s {}"
+            " WHERE NOT EXISTS (SELECT FROM {} d WHERE {}) ON CONFLICT DO NOTHING"
         ).format(
-            own(naming.directory(subject.kind)),
-            comma(sql.Identifier(name) for name in key_columns(len(subject.key))),
-            keys,
+            directory,
+            comma(sql.Identifier(name) for name in keys),
+            comma(fields("s", subject.key)),
             evidence_value(subject),
             table(subject.table.name),
             evidence_joins(subject, "s"),
+            directory,
+            same,
         )
-        yield sql.SQL("ANALYZE {}").format(own(naming.directory(subject.kind)))
+        yield sql.SQL(
+            "DELETE FROM {} d WHERE d.home IS NULL AND NOT EXISTS (SELECT FROM {} s WHERE {})"
+        ).format(directory, table(subject.table.name), same)
+        yield sql.SQL("ANALYZE {}").format(directory)
 
 
 def grant(

@@ -119,6 +119,10 @@ ORDER BY p.proname <> 'caller', p.proname;
 -- name: own_types
 SELECT t.typname::text FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid
 WHERE t.typnamespace = to_regnamespace('domicile') AND c.relkind = 'c'
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
+                  AND d.objid = c.oid AND d.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass
+                  AND d.objid = t.oid AND d.deptype = 'e')
 ORDER BY t.typname;
 
 -- name: grants

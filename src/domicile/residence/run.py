@@ -66,7 +66,9 @@ def apply(
         for country in sorted(config.homes):
             say(f"home {country}: tables")
             homes.prepare(config, country, identity, made, data_map)
-        say("hub: directory, views and guards")
+        say("hub: directory")
+        _enlist(conn, config, data_map, parts)
+        say("hub: views and guards")
         wanted = list(targets)
         _in_turns(conn, lambda: _prepare_hub(conn, config, data_map, parts, wanted), attempts)
         return Applied(
@@ -123,6 +125,22 @@ def _make_identity(conn: Connection) -> uuid.UUID:
 def _keep_identity(conn: Connection, identity: uuid.UUID) -> None:
     conn.execute(at_hub.SCHEMA["identity"])
     conn.execute("INSERT INTO domicile.identity VALUES (%s, NULL)", (identity,))
+
+
+def _enlist(
+    conn: Connection, config: Config, data_map: DataMap, parts: tuple[Fragments, ...]
+) -> None:
+    """Everybody into the directory, while the application goes on writing.
+
+    That takes as long as reading the whole subject table. The transaction that holds the
+    application's tables has only those to add who came in between.
+    """
+    _run(conn, [at_hub.SCHEMA["tables"]])
+    refusals.refuse_changed_map(conn, config, data_map)
+    _run(conn, at_hub.tables(data_map, parts))
+    write_spellings(conn, config)
+    _run(conn, at_hub.register_all(data_map))
+    conn.commit()
 
 
 def _prepare_hub(

@@ -18,12 +18,14 @@ from domicile.pg.compose import (
     raw,
     sql,
 )
+from domicile.pg.query import load_queries
 from domicile.residence import naming
 from domicile.residence.fragments import Fragments, fields
-from domicile.residence.functions import BODIES, SHARED_HOME, function
+from domicile.residence.functions import SHARED_HOME, function
 from domicile.residence.needs import collated
 from domicile.residence.paths import key_columns, to_directory
 
+BODIES = load_queries("domicile.residence", "sql/views.sql")
 _TRIGGER = sql.SQL("trigger")
 _INVOKER = sql.SQL("SECURITY INVOKER")
 

@@ -8,7 +8,10 @@ CREATE SCHEMA IF NOT EXISTS resident;
 CREATE TABLE domicile.identity (hub uuid NOT NULL, country text);
 
 -- name: fdw
+-- postgres_fdw is the window on the homes. dblink asks a home outside the transaction, for rows
+-- that came there after the transaction's first look.
 CREATE EXTENSION IF NOT EXISTS postgres_fdw WITH SCHEMA domicile;
+CREATE EXTENSION IF NOT EXISTS dblink WITH SCHEMA domicile;
 
 -- name: tables
 CREATE TABLE IF NOT EXISTS domicile.home (
@@ -76,3 +79,17 @@ END $$;
 CREATE OR REPLACE FUNCTION domicile.caller() RETURNS name
 LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
 SELECT coalesce(nullif(current_setting('role'), 'none')::name, session_user) $$;
+
+-- name: ask_again
+-- What a home says now, on a connection of its own: one value as text, NULL when it has no row.
+-- dblink may have been in another schema before we came.
+CREATE OR REPLACE FUNCTION domicile.ask_again(server text, query text) RETURNS text
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    answer text;
+BEGIN
+    EXECUTE (SELECT format('SELECT t.answer FROM %I.dblink($1, $2) AS t (answer text)', n.nspname)
+             FROM pg_extension x JOIN pg_namespace n ON n.oid = x.extnamespace
+             WHERE x.extname = 'dblink') INTO answer USING server, query;
+    RETURN answer;
+END $$;

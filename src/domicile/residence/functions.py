@@ -238,7 +238,7 @@ def _amend(f: Fragments) -> Composed:
             f.foreign(country), comma(sets), _home_keys(f, "f", old)
         )
 
-    body = BODIES["amend"].format(update=f.per_home(parameter(1), update))
+    body = BODIES["change"].format(statement=f.per_home(parameter(1), update))
     arguments = comma([_TEXT, f.types(f.mapped.key), f.base])
     return function(f.own("amend"), arguments, _VOID, body)
 
@@ -258,7 +258,8 @@ def _empty(f: Fragments) -> Composed:
             which, sql.Literal(column.name), f.per_home(parameter(1), update)
         )
 
-    body = BODIES["empty"].format(update=lines([of_column(c) for c in f.mapped.written], "\n    "))
+    columns = lines([of_column(column) for column in f.mapped.written], "\n    ")
+    body = BODIES["change"].format(statement=columns)
     arguments = comma([_TEXT, f.types(f.mapped.key), _TEXT])
     return function(f.own("empty"), arguments, _VOID, body)
 
@@ -271,7 +272,7 @@ def _erase(f: Fragments) -> Composed:
             f.foreign(country), _home_keys(f, "f", keys)
         )
 
-    body = BODIES["erase"].format(delete=f.per_home(parameter(1), delete))
+    body = BODIES["change"].format(statement=f.per_home(parameter(1), delete))
     return function(f.own("erase"), comma([_TEXT, f.types(f.mapped.key)]), _VOID, body)
 
 

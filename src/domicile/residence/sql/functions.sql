@@ -82,15 +82,18 @@ EXCEPTION WHEN OTHERS THEN
     PERFORM domicile.refuse(SQLSTATE, SQLERRM, $1);
 END
 
--- name: amend
--- (home, old key columns, row) -> the columns that are not NULL in the row, and its key, are
--- changed at home. NULL means untouched: the guard on NULLs handles SET column = NULL. Here and
--- below, a row that is at that home but not in our snapshot of it (see `away`) is refused: nothing
--- done would be a write lost in silence, and an INSERT a row with half of its values.
+-- name: change
+-- What is done to one row that is at home, the home being the first argument:
+--   amend (home, old key columns, row)   the columns that are not NULL in the row, and its key, are
+--                                        changed; NULL means untouched
+--   empty (home, key columns, column)    that column is NULL: SET column = NULL
+--   erase (home, key columns)            the row is gone
+-- A row that is at that home but not in our snapshot of it (see `away`) is refused: nothing done
+-- would be a write lost in silence.
 DECLARE
     n bigint;
 BEGIN
-    {update}
+    {statement}
     GET DIAGNOSTICS n = ROW_COUNT;
     IF n = 0 THEN
         RAISE serialization_failure USING
@@ -108,36 +111,6 @@ BEGIN
         PERFORM {write};
     ELSE
         {insert}
-    END IF;
-EXCEPTION WHEN OTHERS THEN
-    PERFORM domicile.refuse(SQLSTATE, SQLERRM, $1);
-END
-
--- name: empty
--- (home, key columns, column) -> that column is NULL at home.
-DECLARE
-    n bigint;
-BEGIN
-    {update}
-    GET DIAGNOSTICS n = ROW_COUNT;
-    IF n = 0 THEN
-        RAISE serialization_failure USING
-            MESSAGE = 'the row is not in this transaction''s snapshot';
-    END IF;
-EXCEPTION WHEN OTHERS THEN
-    PERFORM domicile.refuse(SQLSTATE, SQLERRM, $1);
-END
-
--- name: erase
--- (home, key columns) -> the row is gone from home.
-DECLARE
-    n bigint;
-BEGIN
-    {delete}
-    GET DIAGNOSTICS n = ROW_COUNT;
-    IF n = 0 THEN
-        RAISE serialization_failure USING
-            MESSAGE = 'the row is not in this transaction''s snapshot';
     END IF;
 EXCEPTION WHEN OTHERS THEN
     PERFORM domicile.refuse(SQLSTATE, SQLERRM, $1);

@@ -116,7 +116,7 @@ BEGIN
     END IF;
     IF turned OR {key_changed} THEN
         DELETE FROM {pin} p WHERE {pinned_old};
-        IF FOUND AND NOT turned OR here.home IS NOT NULL AND NOT here.mirrored 
+        IF FOUND AND NOT turned OR here.home IS NOT NULL AND NOT here.mirrored
            AND here IS DISTINCT FROM there THEN
             INSERT INTO {pin} VALUES ({new_keys}, here.home, here.mirrored);
         END IF;

@@ -35,8 +35,8 @@ class Query:
 
     @property
     def writes(self) -> bool:
-        """True for a transaction that reads or writes and then writes."""
-        words = {statement.sql.split(maxsplit=1)[0].upper() for statement in self.statements[1:]}
+        """True when one of the statements writes."""
+        words = {statement.sql.split(maxsplit=1)[0].upper() for statement in self.statements}
         return bool(words & {"INSERT", "UPDATE", "DELETE", "COPY"})
 
 

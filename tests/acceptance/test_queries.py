@@ -43,8 +43,8 @@ def same(expected: Answers, conn: Connection, query: Query) -> None:
 def same_meanwhile(expected: Answers, conn: Connection, query: Query) -> None:
     """So it does while people move.
 
-    A transaction of several statements that writes may be asked to begin again, when it has read
-    from a home and then writes to somebody who came there since (docs/limits.md).
+    A transaction that writes may be asked to begin again, when it has asked a home and then
+    writes to somebody who came there since (docs/limits.md). One that reads never is.
     """
     answers = ask(conn, query)
     for _ in range(20 if query.writes else 0):

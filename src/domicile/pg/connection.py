@@ -10,7 +10,6 @@ from typing import Any
 
 import psycopg
 from psycopg import errors as pg_errors
-from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.pq import Conninfo, TransactionStatus
 
@@ -190,11 +189,6 @@ def _is_here(host: str) -> bool:
 
 def _escaped(value: str) -> str:
     return value.replace(" ", "\\ ")
-
-
-def as_text(statement: sql.Composable, conn: Connection) -> str:
-    """The statement as the server will see it, for plans that people read and for bodies."""
-    return statement.as_string(conn)
 
 
 def is_idle(conn: Connection) -> bool:

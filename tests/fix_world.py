@@ -43,6 +43,9 @@ cites = "made up for a test"
 """
 
 
+_USUAL: dict[str, object] = {"patience_s": 5.0, "progress": lambda _done, _total: None}
+
+
 @dataclass
 class World:
     """A hub with a schema, its homes, and every command as a method."""
@@ -90,17 +93,11 @@ class World:
 
     def move(self, **options: object) -> Report:
         """`domicile move`."""
-        options = {"patience_s": 5.0, **options}
-        return relocation.move(  # type: ignore[arg-type]
-            self.config, as_of=AS_OF, progress=lambda _done, _total: None, **options
-        )
+        return relocation.move(self.config, as_of=AS_OF, **{**_USUAL, **options})  # type: ignore[arg-type]
 
     def return_(self, **options: object) -> Report:
         """`domicile return`."""
-        options = {"patience_s": 5.0, **options}
-        return relocation.return_(  # type: ignore[arg-type]
-            self.config, progress=lambda _done, _total: None, **options
-        )
+        return relocation.return_(self.config, **{**_USUAL, **options})  # type: ignore[arg-type]
 
     def verify(self) -> Verification:
         """`domicile verify`."""

@@ -14,6 +14,7 @@ unavailable, 75 try again.
     ├── TryAgain            75   somebody else holds what we need
     ├── DatabaseError        1   a server refused a statement (SQLSTATE, names, no values)
     ├── ComparisonFailed     1   R4: the copy at home is not the original
+    ├── HubRestored          1   the hub has forgotten moves: nothing is deleted or moved
     └── CheckFailed          1   violations were found and have been printed
 """
 
@@ -92,6 +93,12 @@ class ComparisonFailed(DomicileError):
     """R4: hub and home hold different values for rows that were just copied."""
 
     hint = "nothing was blanked; look at the home's table for triggers or rules that change rows"
+
+
+class HubRestored(DomicileError):
+    """The hub's log lacks batches that a home has: a backup from before them was restored."""
+
+    hint = "nothing was deleted; `domicile run --once` puts it right (docs/protocols/restore.md)"
 
 
 class CheckFailed(DomicileError):

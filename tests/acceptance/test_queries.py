@@ -40,20 +40,6 @@ def same(expected: Answers, conn: Connection, query: Query) -> None:
     assert expected[query.name] == ask(conn, query), query.name
 
 
-def same_meanwhile(expected: Answers, conn: Connection, query: Query) -> None:
-    """So it does while people move.
-
-    A transaction that writes may be asked to begin again, when it has asked a home and then
-    writes to somebody who came there since (docs/limits.md). One that reads never is.
-    """
-    answers = ask(conn, query)
-    for _ in range(20 if query.writes else 0):
-        if all(tag != "refused: 40001" for tag, _ in answers):
-            break
-        answers = ask(conn, query)
-    assert expected[query.name] == answers, query.name
-
-
 def residents(world: World) -> int:
     """How many people live at a home now."""
     return len(world.rows("SELECT FROM domicile.directory_customer WHERE home IS NOT NULL"))
@@ -67,7 +53,7 @@ def ask_while(world: World, conn: Connection, expected: Answers, mover: Mover) -
         for query in QUERIES:
             mover.asked.release()
             before = residents(world)
-            same_meanwhile(expected, conn, query)
+            same(expected, conn, query)
             if 0 < before < PEOPLE and 0 < residents(world) < PEOPLE:
                 halfway.add(query.name)
     if mover.error:

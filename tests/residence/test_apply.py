@@ -287,12 +287,12 @@ def test_an_error_carries_no_value(deploy: Callable[..., World]) -> None:
     )
     world.apply()
     world.at("RU").execute("CREATE UNIQUE INDEX one ON person (name)")
-    with pytest.raises(DatabaseError) as error:
-        world.move()
-    assert "23505" in str(error.value)
-    assert "Secret" not in f"{error.value} {error.value.hint} {error.value.__cause__}"
+    (refused,) = world.move(patience_s=0).refused
+    assert "23505" in refused
+    assert "Secret" not in refused
     # A guard that cannot be given back: a row came in while the triggers were off.
     world.at("RU").execute("DROP INDEX one")
+    world.return_()
     world.hub.execute("CREATE FUNCTION public.strict(text) RETURNS int IMMUTABLE LANGUAGE sql AS"
                       " $$ SELECT $1::int $$")  # fmt: skip
     world.unapply()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import time
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from rich.console import Console, Group, RenderableType
@@ -18,11 +19,13 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from domicile.evidence.model import MEANING, Verification
 from domicile.evidence.run import Progress as TableProgress
 from domicile.relocation.model import Progress as BatchProgress
 from domicile.relocation.status import Status
 from domicile.residence.plan import Plan
+
+#: Who reads a log wants to know why nothing moves, but not every second.
+_SAY_EVERY_S = 30.0
 
 
 class _Rate(ProgressColumn):
@@ -34,8 +37,11 @@ class _Rate(ProgressColumn):
 
 
 @contextmanager
-def progress_bar(verb: str) -> Generator[BatchProgress]:
-    """A bar on stderr with rate and time left; nothing when stderr is no terminal."""
+def progress_bar(verb: str) -> Generator[tuple[BatchProgress, Callable[[str], None]]]:
+    """A bar on stderr with rate and time left, and a way to say why it stands still.
+
+    When stderr is no terminal there is no bar, and such a reason is a line, now and then.
+    """
     console = Console(stderr=True)
     columns = (
         TextColumn("{task.description}"),
@@ -46,11 +52,20 @@ def progress_bar(verb: str) -> Generator[BatchProgress]:
     )
     with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task(verb, total=None)
+        said_at = float("-inf")
 
         def tell(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
+            bar.update(task, description=verb, completed=done, total=total)
 
-        yield tell
+        def say(reason: str) -> None:
+            nonlocal said_at
+            if console.is_terminal:
+                bar.update(task, description=f"{verb}; waiting: {reason}")
+            elif time.monotonic() - said_at > _SAY_EVERY_S:
+                said_at = time.monotonic()
+                console.print(f"waiting: {reason}", highlight=False, soft_wrap=True)
+
+        yield tell, say
 
 
 @contextmanager
@@ -88,19 +103,6 @@ def standing(status: Status) -> RenderableType:
             Text(f"{status.pinned:,} rows are not with their subject: run `domicile move`")
         )
     return Group(*lines)
-
-
-def violations(result: Verification) -> RenderableType:
-    """Every wrong row by its key."""
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in ("breaks", "table", "key", "home", "what is wrong"):
-        table.add_column(heading, overflow="fold")
-    for each in sorted(result.violations):
-        invariant, meaning = MEANING[each.fault]
-        table.add_row(invariant, each.table, ", ".join(each.key), each.home or "", meaning)
-    if result.found > len(result.violations):
-        table.add_row("", "", f"and {result.found - len(result.violations):,} more", "", "")
-    return table
 
 
 def planned(plan: Plan) -> RenderableType:

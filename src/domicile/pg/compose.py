@@ -77,8 +77,12 @@ def same_columns(columns: Iterable[str], left: str, right: str) -> sql.Composed:
 
 
 def differ(left: Iterable[sql.Composable], right: Iterable[sql.Composable]) -> sql.Composed:
-    """True when the values are not the same bytes: works for types without an equality too."""
-    return sql.SQL("ROW({})::record *<> ROW({})::record").format(comma(left), comma(right))
+    """True when the values are not the same bytes: works for types without an equality too.
+
+    The function of `*<>`, not the operator: pg_dump writes `ROW(a) *<> ROW(b)` for a trigger's
+    condition, and PostgreSQL then looks for an operator between a and b.
+    """
+    return sql.SQL("pg_catalog.record_image_ne(ROW({}), ROW({}))").format(comma(left), comma(right))
 
 
 def lines(parts: Iterable[sql.Composable], between: LiteralString = "\n") -> sql.Composed:

@@ -83,9 +83,18 @@ def write_spellings(conn: Connection, config: Config) -> None:
             copy.write_row(row)
 
 
-def write_targets(conn: Connection, targets: Iterable[Target]) -> None:
-    """Replace what the hub knows of where each country's people must live."""
-    conn.execute("DELETE FROM domicile.placement")
+def write_targets(
+    conn: Connection, targets: Iterable[Target], kinds: Iterable[str] | None = None
+) -> None:
+    """Replace what the hub knows of where each country's people must live.
+
+    Args:
+        kinds: only of these kinds of people; of all when None.
+    """
+    if kinds is None:
+        conn.execute("DELETE FROM domicile.placement")
+    else:
+        conn.execute("DELETE FROM domicile.placement WHERE kind = ANY (%s)", (list(kinds),))
     with conn.cursor() as cursor:
         cursor.executemany(
             "INSERT INTO domicile.placement (kind, jurisdiction, home, mirrored)"

@@ -35,21 +35,21 @@ def queue_purge(f: Fragments, home: str) -> Composed:
 def strand(f: Fragments, trip: Trip) -> Composed:
     """A shared row that stays while one of its subjects goes is pinned where it is."""
     return sql.SQL(
-        "INSERT INTO {} SELECT {}, {}, {} FROM {} t WHERE EXISTS (SELECT {})"
-        " AND NOT EXISTS (SELECT FROM {} r WHERE {}) AND EXISTS (SELECT FROM {} w WHERE {} AND {})"
+        "INSERT INTO {} SELECT {}, w.home, w.mirrored FROM {} t CROSS JOIN LATERAL"
+        " (SELECT w.home, w.mirrored FROM {} w"
+        " WHERE {} AND NOT w.pinned AND ({}) IS NOT TRUE OFFSET 0) w"
+        " WHERE EXISTS (SELECT {}) AND NOT EXISTS (SELECT FROM {} r WHERE {})"
         " ON CONFLICT DO NOTHING"
     ).format(
         f.pin,
         comma(fields("t", f.mapped.key)),
-        sql.Literal(trip.source.home),
-        sql.Literal(trip.source.mirrored),
         f.base,
+        f.own("placed"),
+        f.keys_are("w", fields("t", f.mapped.key)),
+        at(trip.target, "w"),
         to_directory(f.mapped, fields("t", f.mapped.entry), CLAIMED),
         rows_table(f),
         row_join(f),
-        f.own("placed"),
-        f.keys_are("w", fields("t", f.mapped.key)),
-        at(trip.source, "w"),
     )
 
 

@@ -27,7 +27,10 @@ class Place:
 
 HUB = Place()
 #: A batch of fewer subjects takes hardly less time.
-LEAST = 100
+LEAST = 250
+FIRST_BATCH = LEAST
+#: As many subjects as a batch takes, however fast the servers are.
+MOST = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,16 @@ class Work:
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """What a run of `move` or `return` did."""
+    """What a run of `move` or `return` did.
+
+    Attributes:
+        waiting: subjects that the application held until the patience ended.
+        unpurged: rows at an old home that a snapshot may still ask for.
+        unavailable: homes that do not answer, and what they said.
+        broken: homes that answer and refuse (read-only, drifted), and what they said.
+        refused: subjects that a server will not have as they are, by key, and why.
+        missing_indexes: `table (columns)` whose lack makes each batch read a whole table.
+    """
 
     subjects: int = 0
     rows: int = 0
@@ -98,6 +110,14 @@ class Report:
     waiting: int = 0
     unpurged: int = 0
     unavailable: dict[str, str] = field(default_factory=dict[str, str])
+    refused: list[str] = field(default_factory=list[str])
+    broken: dict[str, str] = field(default_factory=dict[str, str])
+    missing_indexes: tuple[str, ...] = ()
+
+    @property
+    def passed_over(self) -> set[str]:
+        """Homes whose people stay where they are."""
+        return {*self.unavailable, *self.broken}
 
     def to_dict(self) -> dict[str, object]:
         """Plain JSON values."""
@@ -109,6 +129,9 @@ class Report:
             "waiting": self.waiting,
             "unpurged": self.unpurged,
             "unavailable": sorted(self.unavailable),
+            "refused": self.refused,
+            "broken": dict(sorted(self.broken.items())),
+            "missing_indexes": list(self.missing_indexes),
         }
 
 

@@ -9,10 +9,11 @@ from domicile.pg.compose import sql
 from domicile.relocation import aftercare, store
 from domicile.relocation import statements as s
 from domicile.relocation.model import Place, Trip
+from domicile.relocation.script import script
 from domicile.residence.fragments import Fragments
 
 if TYPE_CHECKING:
-    from domicile.relocation.run import World
+    from domicile.relocation.world import World
 
 _SIZE = 500
 
@@ -24,13 +25,14 @@ def settle_pins(world: World) -> None:
     """
     for f in world.hub.parts:
         world.hub.prepare(f.mapped.subject)
+        world.hub.prepare_staging()
         trips = [
             Trip(Place(row[0], row[1]), Place(row[2], row[3]))
             for row in world.hub.rows(aftercare.pinned_trips(f))
         ]
         world.rollback()
         for trip in trips:
-            if {trip.source.home, trip.target.home} & set(world.report.unavailable):
+            if {trip.source.home, trip.target.home} & world.report.passed_over:
                 continue
             with world.unless_down():
                 try:
@@ -59,8 +61,10 @@ def _settle_some(world: World, f: Fragments, trip: Trip) -> int:
     if trip.source == trip.target:
         hub.commit()
         return count
-    store.transport(hub, homes, subject, batch)
-    store.flip(hub, subject, batch)
+    once = script(subject, trip, sql.SQL("true"), hub.parts)
+    hub.run(sql.SQL("SET LOCAL session_replication_role = replica"))  # I8
+    store.transport(hub, homes, once, batch)
+    store.flip(hub, once, batch)
     world.report.rows += count
     return count
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
-from domicile.catalog.model import Column, MappedTable, Subject
+from domicile.catalog.model import Column, Subject
 from domicile.pg.compose import (
     Composable,
     Composed,
@@ -21,6 +21,7 @@ from domicile.pg.compose import (
 from domicile.relocation.model import Place, Trip
 from domicile.residence import naming
 from domicile.residence.fragments import Fragments, fields
+from domicile.residence.naming import SUSPENDED
 from domicile.residence.paths import key_columns, to_directory
 
 CLAIMED = sql.Identifier("pg_temp", "domicile_claimed")
@@ -36,25 +37,49 @@ def staging_table(f: Fragments) -> sql.Identifier:
     return sql.Identifier("pg_temp", f"{f.stem}_staging")
 
 
-def key_table(name: Composable, keys: Iterable[Column], *, keep: bool) -> Composed:
-    """A temporary table of keys k1.., whose rows are kept over a commit or not."""
-    listed = list(keys)
-    kept = sql.SQL("PRESERVE ROWS") if keep else sql.SQL("DELETE ROWS")
-    return sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT {}").format(
-        name,
-        comma(
-            sql.SQL("{} {}").format(sql.Identifier(own_name), raw(column.type))
-            for own_name, column in zip(key_columns(len(listed)), listed, strict=True)
-        ),
-        kept,
+def claimed_table(subject: Subject) -> Composed:
+    """The session's table of the batch's subjects: their keys, and where the directory has them."""
+    columns = [*_key_columns(subject.key), sql.SQL("here tid")]
+    return sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT DELETE ROWS").format(
+        CLAIMED, comma(columns)
     )
 
 
-def make_staging(f: Fragments) -> Composed:
-    """A temporary table of the key and personal columns, without constraints."""
+def key_table(name: Composable, keys: Sequence[Column], *, keep: bool) -> Composed:
+    """A temporary table of keys k1.., whose rows are kept over a commit or not."""
+    kept = sql.SQL("PRESERVE ROWS") if keep else sql.SQL("DELETE ROWS")
+    return sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT {}").format(
+        name, comma(_key_columns(keys)), kept
+    )
+
+
+def _key_columns(keys: Sequence[Column]) -> list[Composable]:
+    names = key_columns(len(keys))
+    return [
+        sql.SQL("{} {}").format(sql.Identifier(name), raw(column.type))
+        for name, column in zip(names, keys, strict=True)
+    ]
+
+
+def digest_column(f: Fragments) -> str:
+    """What the staging table calls the digest: no column of the application's table."""
+    name = "domicile_digest"
+    while name in f.mapped.table.by_name:
+        name += "_"
+    return name
+
+
+def make_staging(f: Fragments, *, keep: bool) -> Composed:
+    """A temporary table of the key and personal columns and the row's digest, no constraints."""
     return sql.SQL(
-        "CREATE TEMP TABLE {} ON COMMIT DELETE ROWS AS SELECT {} FROM {} WITH NO DATA"
-    ).format(staging_table(f), _columns(f.mapped), f.base)
+        "CREATE TEMP TABLE {} ON COMMIT {} AS SELECT {}, NULL::bytea AS {} FROM {} WITH NO DATA"
+    ).format(
+        staging_table(f),
+        sql.SQL("PRESERVE ROWS") if keep else sql.SQL("DELETE ROWS"),
+        columns(f),
+        sql.Identifier(digest_column(f)),
+        f.base,
+    )
 
 
 def at(place: Place, alias: str) -> Composed:
@@ -75,42 +100,54 @@ def work(subject: Subject) -> Composed:
         "SELECT d.home, d.mirrored, p.home, coalesce(p.mirrored, false), count(*) FROM {} d"
         " LEFT JOIN domicile.placement p ON p.kind = {} AND p.jurisdiction = d.domicile"
         " WHERE (d.home IS DISTINCT FROM p.home OR d.mirrored <> coalesce(p.mirrored, false))"
-        " AND d.domicile IS NOT NULL"
-    ).format(own(naming.directory(subject.kind)), sql.Literal(subject.kind))
+        " AND d.domicile IS NOT NULL AND d.home IS DISTINCT FROM {}"
+    ).format(own(naming.directory(subject.kind)), sql.Literal(subject.kind), sql.Literal(SUSPENDED))
 
 
-def claim(subject: Subject, trip: Trip, where: Composable, *, after: bool) -> Composed:
+def find(subject: Subject, trip: Trip, where: Composable, *, after: bool, until: bool) -> Composed:
     """R1: of the next subjects of a trip, lock those that nobody else holds; keep their keys.
 
-    Parameters: the last key of the batch before, when `after`, and the size. Each row is a
-    subject's key as text, and whether it was locked. The subjects are found first and locked
-    then, so that no lock is held while the directory is searched.
+    Parameters: the key after which to look, when `after`; the last key to look at, when
+    `until`; the size. One row: the last key looked at as text, how many were looked at, how many
+    are locked; no row when there are none. The subjects are found first and locked then, so
+    that no lock is held while the directory is searched. A directory row that has changed in
+    between is another version of it at another place: it is left for the next pass.
     """
     keys = key_columns(len(subject.key))
     conditions: list[Composable] = [at(trip.source, "d"), where]
     listed = comma(qualified(name, "d") for name in keys)
+    bound = comma(sql.SQL("%s::{}").format(raw(column.type)) for column in subject.key)
     if after:
-        last = comma(sql.SQL("%s::{}").format(raw(column.type)) for column in subject.key)
-        conditions.append(sql.SQL("ROW({}) > ROW({})").format(listed, last))
+        conditions.append(sql.SQL("ROW({}) > ROW({})").format(listed, bound))
+    if until:
+        conditions.append(sql.SQL("ROW({}) <= ROW({})").format(listed, bound))
     return sql.SQL(
         "WITH next AS MATERIALIZED"
-        " (SELECT {keys}, d.domicile FROM {directory} d WHERE {wanted} ORDER BY {keys} LIMIT %s),"
-        " held AS (INSERT INTO {claimed} SELECT {keys} FROM {directory} d JOIN next n ON {same}"
-        " WHERE {still} AND d.domicile IS NOT DISTINCT FROM n.domicile"
-        " FOR UPDATE OF d SKIP LOCKED RETURNING *)"
-        " SELECT {texts}, h.k1 IS NOT NULL FROM next n LEFT JOIN held h ON {matched}"
-        " ORDER BY {order}"
+        " (SELECT {keys}, d.ctid AS here FROM {directory} d WHERE {wanted}"
+        " ORDER BY {keys} LIMIT %s),"
+        " held AS (INSERT INTO {claimed} SELECT {keys}, d.ctid FROM {directory} d"
+        " JOIN next n ON d.ctid = n.here WHERE {still} FOR UPDATE OF d SKIP LOCKED RETURNING 1)"
+        " SELECT {texts}, (SELECT count(*) FROM next), (SELECT count(*) FROM held)"
+        " FROM next n ORDER BY {order} LIMIT 1"
     ).format(
         keys=listed,
         directory=own(naming.directory(subject.kind)),
         wanted=every(conditions),
         claimed=CLAIMED,
-        same=same_columns(keys, "d", "n"),
         still=at(trip.source, "d"),
         texts=comma(sql.SQL("{}::text").format(qualified(name, "n")) for name in keys),
-        matched=same_columns(keys, "h", "n"),
-        order=comma(qualified(name, "n") for name in keys),
+        order=comma(sql.SQL("{} DESC").format(qualified(name, "n")) for name in keys),
     )
+
+
+def lock_tables(tables: Sequence[Fragments]) -> Iterator[Composed]:
+    """R1: the weakest locks that the batch needs on the mapped tables and on the way to them."""
+    mapped = {f.mapped.name for f in tables}
+    on_the_way = {hop.table for f in tables for hop in f.mapped.hops} - mapped
+    for names, mode in ((mapped, sql.SQL("ROW EXCLUSIVE")), (on_the_way, sql.SQL("ACCESS SHARE"))):
+        if names:
+            listed = comma(table(name) for name in sorted(names))
+            yield sql.SQL("LOCK TABLE ONLY {} IN {} MODE").format(listed, mode)
 
 
 def remaining(subject: Subject, trip: Trip, where: Composable) -> Composed:
@@ -157,10 +194,13 @@ def drop_ghosts(subject: Subject) -> Composed:
 
 
 def select_rows(f: Fragments) -> Composed:
-    """R1: the keys of the claimed subjects' rows, but for those that are pinned elsewhere."""
+    """R1: lock the claimed subjects' rows and keep their keys, but for those pinned elsewhere.
+
+    Nobody is waited for: a row that somebody has ends the statement with lock_not_available.
+    """
     return sql.SQL(
         "INSERT INTO {} SELECT {} FROM {} t WHERE EXISTS (SELECT {})"
-        " AND NOT EXISTS (SELECT FROM {} p WHERE {})"
+        " AND NOT EXISTS (SELECT FROM {} p WHERE {}) FOR {} OF t NOWAIT"
     ).format(
         rows_table(f),
         comma(fields("t", f.mapped.key)),
@@ -168,70 +208,104 @@ def select_rows(f: Fragments) -> Composed:
         to_directory(f.mapped, fields("t", f.mapped.entry), CLAIMED),
         f.pin,
         f.keys_are("p", fields("t", f.mapped.key)),
+        _lock_of(f),
     )
 
 
 def drop_shared(f: Fragments, trip: Trip) -> Composed:
-    """R1: a shared row stays until all its people are there.
+    """R1: a shared row goes with the last of its people, from where it is now.
 
     Asked when the row is locked: of two movers with one of its people each, the second sees
     what the first has done.
     """
     return sql.SQL(
         "DELETE FROM {} r USING {} t WHERE {}"
-        " AND EXISTS (SELECT {} AND ({}) IS NOT TRUE AND NOT {})"
+        " AND ({} OR NOT EXISTS (SELECT FROM {} w WHERE {} AND {} AND NOT w.pinned))"
     ).format(
         rows_table(f),
         f.base,
         row_join(f),
-        to_directory(f.mapped, fields("t", f.mapped.entry)),
-        at(trip.target, "d"),
-        _is_claimed(f),
+        _waits(f, trip.target),
+        f.own("placed"),
+        same_columns(f.own_keys, "w", "r"),
+        at(trip.source, "w"),
+    )
+
+
+def drop_waiting(f: Fragments, target: Place) -> Composed:
+    """Leave in the batch only shared rows whose other people are all at the target."""
+    return sql.SQL("DELETE FROM {} r USING {} t WHERE {} AND {}").format(
+        rows_table(f), f.base, row_join(f), _waits(f, target)
+    )
+
+
+def _waits(f: Fragments, target: Place) -> Composed:
+    """Some of the people of row `t` are neither in the batch nor at the target."""
+    return sql.SQL("EXISTS (SELECT {} AND ({}) IS NOT TRUE AND NOT {})").format(
+        to_directory(f.mapped, fields("t", f.mapped.entry)), at(target, "d"), _is_claimed(f)
     )
 
 
 def lock_rows(f: Fragments) -> Composed:
-    """R1: lock the rows themselves without waiting; fewer than selected means somebody has one.
-
-    Where a personal column is part of a key that others may reference, blanking it needs the
-    stronger lock: taken now or not at all, so that the mover never waits for the application.
-    """
-    blanked = {column.name for column in f.mapped.written}
-    referable = any(unique.columns & blanked for unique in f.mapped.table.uniques)
+    """Lock the batch's rows without waiting; fewer than were selected: somebody has one."""
     return sql.SQL(
         "WITH locked AS MATERIALIZED (SELECT 1 FROM {} t JOIN {} r ON {}"
         " FOR {} OF t SKIP LOCKED) SELECT count(*) FROM locked"
-    ).format(
-        f.base,
-        rows_table(f),
-        row_join(f),
-        sql.SQL("UPDATE") if referable else sql.SQL("NO KEY UPDATE"),
-    )
+    ).format(f.base, rows_table(f), row_join(f), _lock_of(f))
+
+
+def _lock_of(f: Fragments) -> sql.SQL:
+    """The row lock that blanking will need.
+
+    Where a personal column is part of a key that others may reference, that is the stronger
+    one: taken when the row is claimed or not at all, so that no mover waits for the application.
+    """
+    blanked = {column.name for column in f.mapped.written}
+    referable = any(unique.columns & blanked for unique in f.mapped.table.uniques)
+    return sql.SQL("UPDATE") if referable else sql.SQL("NO KEY UPDATE")
 
 
 def copy_out(f: Fragments) -> Composed:
-    """R2: key and personal columns of the batch, from where this session is."""
-    return sql.SQL("COPY (SELECT {} FROM {} t JOIN {} r ON {}) TO STDOUT (FORMAT {})").format(
-        _columns(f.mapped, "t"), f.base, rows_table(f), row_join(f), _format(f)
+    """R2: key, personal columns and digest of the batch's rows, from where this session is."""
+    return sql.SQL("COPY (SELECT {}, {} FROM {} t JOIN {} r ON {}) TO STDOUT (FORMAT {})").format(
+        columns(f, "t"), digest(f, "t"), f.base, rows_table(f), row_join(f), _format(f)
     )
 
 
-def copy_in(f: Fragments, into: Composable) -> Composed:
-    """R3: into the table itself, or into the staging table."""
-    return sql.SQL("COPY {} ({}) FROM STDIN (FORMAT {})").format(
-        into, _columns(f.mapped), _format(f)
-    )
+def blank_out(f: Fragments) -> Composed:
+    """R2 where the hub is to forget: the rows are read and blanked in one pass.
 
-
-def upsert(f: Fragments) -> Composed:
-    """R3: staging into the home's table; garbage of a crash is overwritten."""
+    RETURNING gives the values as they were, over a second look at the same row versions: all of
+    them are locked by R1. Nothing is blank for anybody else before R6.
+    """
     return sql.SQL(
-        "INSERT INTO {} ({}) SELECT {} FROM {} ON CONFLICT ({}) DO UPDATE SET {}"
+        "COPY (UPDATE {base} t SET {blank} FROM {rows} r JOIN {base} o ON {same}"
+        " WHERE t.ctid = o.ctid RETURNING {columns}, {digest}) TO STDOUT (FORMAT {format})"
     ).format(
-        f.base,
-        _columns(f.mapped),
-        _columns(f.mapped),
-        staging_table(f),
+        base=f.base,
+        blank=f.blank_set(),
+        rows=rows_table(f),
+        same=equal(fields("o", f.mapped.key), [qualified(name, "r") for name in f.own_keys]),
+        columns=columns(f, "o"),
+        digest=digest(f, "o"),
+        format=_format(f),
+    )
+
+
+def copy_in(f: Fragments) -> Composed:
+    """R3: into the staging table."""
+    return sql.SQL("COPY {} FROM STDIN (FORMAT {})").format(staging_table(f), _format(f))
+
+
+def insert(f: Fragments, *, over: bool) -> Composed:
+    """R3: staging into the home's table; `over` the garbage of a crash, where there is some."""
+    statement = sql.SQL("INSERT INTO {} ({}) SELECT {} FROM {}").format(
+        f.base, columns(f), columns(f), staging_table(f)
+    )
+    if not over:
+        return statement
+    return sql.SQL("{} ON CONFLICT ({}) DO UPDATE SET {}").format(
+        statement,
         comma(sql.Identifier(column.name) for column in f.mapped.key),
         comma(
             sql.SQL("{} = excluded.{}").format(
@@ -242,16 +316,26 @@ def upsert(f: Fragments) -> Composed:
     )
 
 
-def digest(f: Fragments) -> Composed:
-    """R2, R4: how many rows of the batch are here, and one digest over all their values.
+def compare(f: Fragments) -> Composed:
+    """R4: how many rows here are what the source's server digested, and one digest over all.
 
-    Each row's digest is over its key and values as text, with the settings of
-    `pg.connection`; their order is by the digests themselves, so no collation matters.
+    The order of the latter is by the digests themselves, so no collation matters.
     """
     return sql.SQL(
-        "SELECT count(*), sha256(coalesce(string_agg(h, ''::bytea ORDER BY h), ''::bytea))"
-        " FROM (SELECT sha256(convert_to(ROW({})::text, 'UTF8')) AS h FROM {} t JOIN {} r ON {}) x"
-    ).format(_columns(f.mapped, "t"), f.base, rows_table(f), row_join(f))
+        "SELECT count(*), sha256(coalesce(string_agg(s.{h}, ''::bytea ORDER BY s.{h}), ''::bytea))"
+        " FROM {staging} s JOIN {base} t ON {same} WHERE {digest} = s.{h}"
+    ).format(
+        h=sql.Identifier(digest_column(f)),
+        staging=staging_table(f),
+        base=f.base,
+        same=same_columns([column.name for column in f.mapped.key], "t", "s"),
+        digest=digest(f, "t"),
+    )
+
+
+def digest(f: Fragments, alias: str) -> Composed:
+    """SHA-256 over a row's key and values as text, with the settings of `pg.connection`."""
+    return sql.SQL("sha256(convert_to(ROW({})::text, 'UTF8'))").format(columns(f, alias))
 
 
 def fill(f: Fragments) -> Composed:
@@ -267,24 +351,15 @@ def fill(f: Fragments) -> Composed:
     )
 
 
-def blank(f: Fragments) -> Composed:
-    """R6: the hub's personal columns are emptied."""
-    return sql.SQL("UPDATE {} t SET {} FROM {} r WHERE {}").format(
-        f.base, f.blank_set(), rows_table(f), row_join(f)
-    )
-
-
 def flip(subject: Subject, target: Place) -> Composed:
-    """R6: the directory says the new place."""
-    keys = key_columns(len(subject.key))
+    """R6: the directory says the new place. Its rows are locked: they are where R1 found them."""
     return sql.SQL(
-        "UPDATE {} d SET home = {}, mirrored = {}, since = now() FROM {} c WHERE {}"
+        "UPDATE {} d SET home = {}, mirrored = {}, since = now() FROM {} c WHERE d.ctid = c.here"
     ).format(
         own(naming.directory(subject.kind)),
         sql.Literal(target.home),
         sql.Literal(target.mirrored),
         CLAIMED,
-        same_columns(keys, "d", "c"),
     )
 
 
@@ -315,13 +390,19 @@ def refresh(subject: Subject, value: Composable, joins: Composable) -> Composed:
     )
 
 
-def _columns(mapped: MappedTable, prefix: str | None = None) -> Composed:
-    return comma(qualified(column.name, prefix) for column in mapped.key + mapped.written)
+def columns(f: Fragments, prefix: str | None = None) -> Composed:
+    """The key and personal columns: what a home has of the table."""
+    return comma(qualified(column.name, prefix) for column in f.mapped.key + f.mapped.written)
 
 
 def row_join(f: Fragments) -> Composed:
     """The table's row `t` is that of the batch's key `r`."""
-    return equal(fields("t", f.mapped.key), [qualified(name, "r") for name in f.own_keys])
+    return row_is(f, "r")
+
+
+def row_is(f: Fragments, alias: str) -> Composed:
+    """The table's row `t` has the own key columns k1.. at `alias`."""
+    return f.keys_are(alias, fields("t", f.mapped.key))
 
 
 def _is_claimed(f: Fragments) -> Composed:

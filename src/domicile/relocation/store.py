@@ -9,56 +9,52 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
-from domicile.catalog.model import DataMap, Subject
-from domicile.errors import ComparisonFailed, DatabaseError
-from domicile.pg.compose import Composable, Composed, own, sql
+from domicile.catalog.model import DataMap
+from domicile.errors import ComparisonFailed, DatabaseError, TryAgain
+from domicile.pg.compose import Composed, own, sql
 from domicile.pg.connection import Connection
 from domicile.placement.evidence import evidence_joins, evidence_value
-from domicile.relocation import aftercare
+from domicile.relocation import aftercare, steps, wide
 from domicile.relocation import statements as s
 from domicile.relocation.model import HUB, Place, Trip, Work
-from domicile.relocation.session import Digest, Session, as_bytes, pour, send_keys
+from domicile.relocation.script import Part, Script, as_text
+from domicile.relocation.session import Session, send_keys
 from domicile.residence.fragments import Fragments
-from domicile.residence.naming import directory
+from domicile.residence.naming import SUSPENDED, directory
 
 Key = tuple[str, ...]
 _UNIQUE_VIOLATION = "23505"
+_APPLICATION_TRIGGERS_OFF = b"SET LOCAL session_replication_role = replica"
 
 
 @dataclass(slots=True)
 class Batch:
-    """What one batch has claimed: of the subjects up to `last`, `subjects` many."""
+    """What one batch has claimed: `subjects` of those in the directory after `after`, to `last`."""
 
     trip: Trip
     subjects: int
-    last: Key | None = None
+    after: Key | None = None
+    last: Key = ()
+    looked_at: int = 0
     rows: dict[str, int] = field(default_factory=dict[str, int])
     id: uuid.UUID = field(default_factory=uuid.uuid4)
     salt: bytes = field(default_factory=lambda: os.urandom(16))
-    digests: dict[str, Digest] = field(default_factory=dict[str, Digest])
+    digests: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
     @property
     def commitment(self) -> bytes:
         """R5: binds the log to the values without holding them: SHA-256, salted, 32 bytes."""
         value = hashlib.sha256(self.salt)
         for stem in sorted(self.digests):
-            value.update(stem.encode() + b"\0" + self.digests[stem][1])
+            value.update(stem.encode() + b"\0" + self.digests[stem])
         return value.digest()
-
-
-class Contended(Exception):
-    """The application holds a row of the batch: the mover does not wait for it, nor it for us."""
-
-    def __init__(self, last: Key) -> None:
-        super().__init__()
-        self.last = last
 
 
 def refresh_domiciles(conn: Connection, data_map: DataMap) -> None:
     """Read the evidence of every subject again."""
     for subject in data_map.subjects:
         statement = s.refresh(subject, evidence_value(subject), evidence_joins(subject, "s"))
-        conn.execute(as_bytes(statement))
+        conn.execute(as_text(statement))
 
 
 def lock_targets(conn: Connection) -> None:
@@ -66,9 +62,9 @@ def lock_targets(conn: Connection) -> None:
     conn.execute("LOCK TABLE domicile.placement IN SHARE ROW EXCLUSIVE MODE")
 
 
-def count_remaining(hub: Session, subject: Subject, trip: Trip, condition: Composable) -> int:
+def count_remaining(hub: Session, script: Script) -> int:
     """How many subjects have yet to make a trip, those included that somebody holds."""
-    (count,) = hub.rows(s.remaining(subject, trip, condition))[0]
+    (count,) = hub.rows(script.remaining)[0]
     hub.rollback()
     return int(count)
 
@@ -89,9 +85,9 @@ def resident(conn: Connection, data_map: DataMap, home: str | None) -> list[Work
     found: list[Work] = []
     for subject in data_map.subjects:
         query = sql.SQL(
-            "SELECT d.home, d.mirrored, count(*) FROM {} d WHERE d.home IS NOT NULL"
+            "SELECT d.home, d.mirrored, count(*) FROM {} d WHERE d.home <> {}"
             " GROUP BY 1, 2 ORDER BY 1, 2"
-        ).format(own(directory(subject.kind)))
+        ).format(own(directory(subject.kind)), sql.Literal(SUSPENDED))
         found += [
             Work(subject.kind, Trip(Place(row[0], row[1]), HUB), row[2])
             for row in _rows(conn, query)
@@ -108,53 +104,52 @@ def forget_targets(conn: Connection, home: str | None) -> None:
     )
 
 
-def claim(
-    hub: Session,
-    subject: Subject,
-    trip: Trip,
-    condition: Composable,
-    *,
-    size: int,
-    last: Key | None,
+def find(
+    hub: Session, script: Script, *, size: int, after: Key | None, until: Key | None = None
 ) -> Batch | None:
-    """R1: lock the next subjects and their rows; None when the pass is over.
+    """R1: lock the directory rows of the next subjects; None when there are none.
 
     Args:
-        condition: which subjects of the trip, over the directory's row `d`.
         size: how many subjects to look at; those that somebody holds are left out.
-        last: the key after which to look.
+        after: the key after which to look.
+        until: the last key to look at.
 
     Raises:
-        Contended: somebody works on a row of these subjects; the caller's rollback gives the
-            locks back.
+        TryAgain: somebody has a table for himself.
     """
-    statement = s.claim(subject, trip, condition, after=last is not None)
-    found = hub.rows(statement, [*(last or ()), size])
+    hub.during(steps.CLAIM).run(_APPLICATION_TRIGGERS_OFF)  # I8
+    for tables in script.lock_tables:
+        hub.run(tables)
+    statement = script.find[after is not None, until is not None]
+    found = hub.rows(statement, [*(after or ()), *(until or ()), size])
     if not found:
         return None
-    seen = tuple(str(part) for part in found[-1][:-1])
-    batch = Batch(trip, sum(row[-1] for row in found), seen)
-    if batch.subjects:
-        hub.run(sql.SQL("ANALYZE {}").format(s.CLAIMED))  # or else the plans read whole tables
-        hub.run(s.drop_ghosts(subject))
-        for f in of_kind(hub, subject):
-            batch.rows[f.stem] = _claim_rows(hub, f, trip, seen)
-    return batch
+    *last, looked_at, subjects = found[0]
+    return Batch(script.trip, subjects, after, tuple(map(str, last)), looked_at)
 
 
-def _claim_rows(hub: Session, f: Fragments, trip: Trip, seen: Key) -> int:
-    count = hub.fill(f, s.select_rows(f))
-    hub.run(sql.SQL("ANALYZE {}").format(s.rows_table(f)))
-    if count and hub.rows(s.lock_rows(f))[0][0] != count:
-        raise Contended(seen)
-    if count and f.mapped.shared:
-        count -= hub.run(s.drop_shared(f, trip))
-    if count and trip.target.home is not None:
-        hub.run(aftercare.forget_purge(f, trip.target.home))
+def claim(hub: Session, script: Script, batch: Batch) -> bool:
+    """R1: lock the rows of those subjects; False when somebody works on one."""
+    try:
+        for part in script.parts:
+            batch.rows[part.stem] = _claim_rows(hub, part)
+        if script.subjects_found(batch.rows) != batch.subjects:
+            hub.run(script.drop_ghosts)
+    except TryAgain:
+        return False
+    return True
+
+
+def _claim_rows(hub: Session, part: Part) -> int:
+    count = hub.fill(part.f, part.claim)
+    if count and part.drop_shared:
+        count -= hub.run(part.drop_shared)
+    if count and part.forget_purge:
+        hub.run(part.forget_purge)
     return count
 
 
-def transport(hub: Session, homes: dict[str, Session], subject: Subject, batch: Batch) -> None:
+def transport(hub: Session, homes: dict[str, Session], script: Script, batch: Batch) -> None:
     """R2 to R4: copy the batch's values to where they will live, and compare both sides.
 
     Args:
@@ -164,72 +159,89 @@ def transport(hub: Session, homes: dict[str, Session], subject: Subject, batch: 
         ComparisonFailed: the copy is not the original, or the source lacks rows.
     """
     trip = batch.trip
-    parts = [f for f in of_kind(hub, subject) if batch.rows[f.stem]]
-    for country in sorted(homes):
-        send_keys(hub, homes[country], parts)
+    parts = [part for part in script.parts if batch.rows[part.stem]]
     source = hub if trip.reads_home is None else homes[trip.reads_home]
-    for f in parts:
-        batch.digests[f.stem] = source.digest(f)
-        if batch.digests[f.stem][0] != batch.rows[f.stem]:
-            raise _unequal(f, batch, str(trip.source))
-    if trip.writes_home is not None:
-        _write_home(source, homes[trip.writes_home], parts, batch)
-    if trip.fills_hub:
-        for f in parts:
-            pour(source, hub, f, s.staging_table(f))
+    if source is not hub:
+        hub.during(steps.READ)
+        send_keys(hub, source.during(steps.READ), [part.f for part in parts])
     if trip.compares_home is not None:
-        for f in parts:
-            if homes[trip.compares_home].digest(f) != batch.digests[f.stem]:
-                raise _unequal(f, batch, f"home {trip.compares_home}")
+        _to_home(hub, source, homes[trip.compares_home], parts, batch)
+    if trip.fills_hub:
+        _stage(source, hub, parts, batch)
+    for home in homes.values():
+        home.during(None).commit()
 
 
-def _write_home(source: Session, home: Session, parts: list[Fragments], batch: Batch) -> None:
-    for f in parts:
-        _write(source, home, f)
-    _log_at_home(home, batch)
-    home.commit()  # a crash after this line leaves garbage at home, nothing else
+def _to_home(hub: Session, source: Session, home: Session, parts: list[Part], batch: Batch) -> None:
+    home.during(steps.WRITE).clear()
+    _stage(source, home, parts, batch)
+    home.during(steps.WRITE)
+    if batch.trip.writes_home is not None:
+        for part in parts:
+            _insert(home, part)
+        _log_at_home(home, batch)
+    hub.keep()
+    home.during(steps.WRITE_COMMIT).commit()  # a crash after this line leaves garbage, no more
+    home.during(steps.COMPARE)
+    for part in parts:
+        _compare(home, part, batch)
 
 
-def _write(source: Session, target: Session, f: Fragments) -> None:
-    """R3: straight into the home's table; over the garbage of a crash when there is some."""
-    target.run(sql.SQL("SAVEPOINT written"))
+def _stage(source: Session, target: Session, parts: list[Part], batch: Batch) -> None:
+    """R2 and R3: values and digests into the target's staging tables."""
+    target.during(steps.WRITE)
+    for part in parts:
+        target.staged.add(part.stem)
+        aside = wide.set_aside(source.during(steps.READ), part)
+        sent = source.pour(part.read, target, part.stage) + aside
+        if aside:
+            wide.send(source, target, part)
+        if sent != batch.rows[part.stem]:
+            raise _unequal(part.f, batch, str(batch.trip.source))
+
+
+def _insert(home: Session, part: Part) -> None:
+    """R3: into the home's table; over the garbage of a crash when there is some."""
+    home.run(b"SAVEPOINT written")
     try:
-        pour(source, target, f, f.base)
+        home.run(part.insert)
     except DatabaseError as error:
         if error.sqlstate != _UNIQUE_VIOLATION:
             raise
-        target.run(sql.SQL("ROLLBACK TO written"))
-        pour(source, target, f, s.staging_table(f))
-        target.run(s.upsert(f))
-    target.run(sql.SQL("RELEASE written"))
+        home.run(b"ROLLBACK TO written")
+        home.run(part.insert_over)
+    home.run(b"RELEASE written")
 
 
-def flip(hub: Session, subject: Subject, batch: Batch) -> None:
-    """R5 and R6: log, blank or fill, and set the directory, in the one commit that is the move.
+def _compare(target: Session, part: Part, batch: Batch) -> None:
+    count, digest = target.rows(part.compare)[0]
+    if count != batch.rows[part.stem]:
+        raise _unequal(part.f, batch, target.server)
+    batch.digests[part.stem] = bytes(digest)
+
+
+def flip(hub: Session, script: Script, batch: Batch) -> None:
+    """R5 and R6: log, fill, and set the directory, in the one commit that is the move.
 
     Raises:
         ComparisonFailed: what was filled into the hub is not what the home has.
     """
-    trip = batch.trip
-    hub.run(sql.SQL("SET LOCAL session_replication_role = replica"))  # I8
-    if trip.source.home is not None:
-        for f in of_kind(hub, subject):
-            if f.mapped.shared:
-                hub.run(aftercare.strand(f, trip))
-    for f in of_kind(hub, subject):
-        if not batch.rows[f.stem]:
+    hub.during(steps.FLIP)
+    for part in script.parts:
+        if part.strand:
+            hub.run(part.strand)
+    for part in script.parts:
+        if not batch.rows[part.stem]:
             continue
-        if trip.blanks_hub:
-            hub.run(s.blank(f))
-        if trip.fills_hub:
-            hub.run(s.fill(f))
-            if hub.digest(f) != batch.digests[f.stem]:
-                raise _unequal(f, batch, "hub")
-        if trip.purges_home is not None:
-            hub.run(aftercare.queue_purge(f, trip.purges_home))
-    hub.run(s.flip(subject, trip.target))
+        if batch.trip.fills_hub:
+            hub.run(part.fill)
+            _compare(hub, part, batch)
+        if part.queue_purge:
+            hub.run(part.queue_purge)
+    hub.run(script.flip)
     _log_in_hub(hub, batch)
-    hub.commit()  # this commit is the move
+    hub.during(steps.FLIP_COMMIT).commit()  # this commit is the move
+    hub.during(None)
 
 
 def lock_owners(hub: Session, f: Fragments) -> bool:
@@ -237,11 +249,6 @@ def lock_owners(hub: Session, f: Fragments) -> bool:
     owners = hub.run(aftercare.claim_owners(f))
     locked = hub.rows(aftercare.lock_owners(f.mapped.subject))[0][0]
     return bool(locked == owners)
-
-
-def of_kind(hub: Session, subject: Subject) -> list[Fragments]:
-    """The tables of a kind of subject."""
-    return [f for f in hub.parts if f.mapped.subject.kind == subject.kind]
 
 
 def _unequal(f: Fragments, batch: Batch, where: str) -> ComparisonFailed:
@@ -283,4 +290,4 @@ def _logged(batch: Batch) -> tuple[uuid.UUID, str, str | None, str | None, int]:
 
 
 def _rows(conn: Connection, query: Composed) -> list[tuple[Any, ...]]:
-    return conn.execute(as_bytes(query)).fetchall()
+    return conn.execute(as_text(query)).fetchall()

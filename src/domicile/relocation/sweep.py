@@ -6,9 +6,10 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from domicile.pg.compose import sql
+from domicile.pg.compose import Composed, comma, sql
 from domicile.relocation import aftercare
 from domicile.relocation import statements as s
+from domicile.relocation.confirm import Memory, refuse, remember, remembered
 from domicile.relocation.session import Session, send_keys
 from domicile.relocation.store import lock_owners
 from domicile.residence.fragments import Fragments
@@ -25,9 +26,17 @@ def sweep(world: World, country: str) -> int:
     """Delete the garbage of batches that never reached R6; how many rows.
 
     The home's log has batches that the hub's has not: either they are being moved now or their
-    mover died. Once every transaction of now has ended, they are dead.
+    mover died. Once every transaction of now has ended, they are dead. Batches that the hub has
+    committed are confirmed at home on the way.
+
+    Raises:
+        HubRestored: the hub has forgotten batches; what the home has is the newest copy.
     """
-    dead = _dead_batches(world, country)
+    home = world.home(country, world.data_map.subjects[0])
+    memory = refuse_restored(world, country)
+    if memory.to_remember:
+        remember(home, memory)
+    dead = _dead_batches(world, country, memory)
     if not dead:
         return 0
     swept, clean = 0, True
@@ -43,6 +52,26 @@ def sweep(world: World, country: str) -> int:
         home.run(sql.SQL("DELETE FROM domicile.batch WHERE batch = ANY (%s)"), [dead])
         home.commit()
     return swept
+
+
+def confirm_flipped(world: World, country: str) -> None:
+    """The home knows which of its batches the hub has committed, as far as it can be told now."""
+    home = world.home(country, world.data_map.subjects[0])
+    memory = remembered(world.hub, home, country)
+    if memory.to_remember and not memory.restored:
+        remember(home, memory)
+
+
+def refuse_restored(world: World, country: str) -> Memory:
+    """What the home remembers, when nothing in it says that the hub was restored.
+
+    Raises:
+        HubRestored: the hub has forgotten batches that the home has.
+    """
+    home = world.home(country, world.data_map.subjects[0])
+    memory = remembered(world.hub, home, country)
+    refuse(memory, country)
+    return memory
 
 
 def strays(hub: Session, home: Session, f: Fragments, country: str) -> Iterator[list[Key]]:
@@ -84,7 +113,8 @@ def _drop_lawful(hub: Session, f: Fragments, country: str) -> list[Key]:
 
 def settle(hub: Session, patience_s: float = _PATIENCE_S) -> bool:
     """Wait until every transaction that runs now has ended; False when patience ran out."""
-    (seen,) = hub.rows(sql.SQL("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"))[0]
+    # A number of our own: a snapshot's xmax may be the number of a transaction that still runs.
+    (seen,) = hub.rows(sql.SQL("SELECT pg_current_xact_id()::text::bigint"))[0]
     hub.rollback()
     until = time.monotonic() + patience_s
     oldest = sql.SQL("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
@@ -98,23 +128,14 @@ def settle(hub: Session, patience_s: float = _PATIENCE_S) -> bool:
         time.sleep(0.05)
 
 
-def _dead_batches(world: World, country: str) -> list[object]:
-    home = world.home(country, world.data_map.subjects[0])
-    known = [row[0] for row in home.rows(sql.SQL("SELECT batch FROM domicile.batch"))]
-    home.rollback()
-    missing = _not_in_hub(world, known)
-    if not missing or not settle(world.hub):
+def _dead_batches(world: World, country: str, memory: Memory) -> list[object]:
+    """The garbage that nobody brings any more, unless any home says that the hub was restored."""
+    if not memory.garbage or not settle(world.hub):
         return []
-    return _not_in_hub(world, missing)
-
-
-def _not_in_hub(world: World, batches: list[object]) -> list[object]:
-    found = world.hub.rows(
-        sql.SQL("SELECT x FROM unnest(%s::uuid[]) x EXCEPT SELECT batch FROM domicile.batch"),
-        [batches],
-    )
-    world.hub.rollback()
-    return [row[0] for row in found]
+    for other in sorted(set(world.config.homes) - {country}):
+        with world.unless_down():
+            refuse_restored(world, other)
+    return list(refuse_restored(world, country).garbage)
 
 
 def _delete(
@@ -134,10 +155,32 @@ def _delete(
         world.rollback()
         return None
     send_keys(hub, home, [f])
+    home.run(_drop_spared(f))
     count = home.run(aftercare.delete_rows(f))
+    hub.keep()
     home.commit()
     world.rollback()
     return count
+
+
+def spare(home: Session, f: Fragments, keys: list[Key]) -> None:
+    """No sweep may delete these rows of that home: they are newer than the hub's backup."""
+    for key in keys:
+        home.run(
+            sql.SQL("INSERT INTO domicile.spared VALUES (%s, %s) ON CONFLICT DO NOTHING"),
+            [f.stem, list(key)],
+        )
+    home.commit()
+
+
+def _drop_spared(f: Fragments) -> Composed:
+    return sql.SQL(
+        "DELETE FROM {} r USING domicile.spared x WHERE x.stem = {} AND x.key = ARRAY[{}]"
+    ).format(
+        s.rows_table(f),
+        sql.Literal(f.stem),
+        comma(sql.SQL("r.{}::text").format(sql.Identifier(name)) for name in f.own_keys),
+    )
 
 
 def _left(hub: Session, f: Fragments) -> list[Key]:

@@ -102,12 +102,20 @@ class Fragments:
         return fields(row, self.mapped.key)
 
     def per_home(self, home: Composable, statement: Callable[[str], Composable]) -> Composed:
-        """One branch per home: only the home of that very person is contacted (I4)."""
+        """One branch per home: only the home of that very person is contacted (I4).
+
+        A place that is no home (see `naming.SUSPENDED`) is refused.
+        """
         branches = [
             sql.SQL("WHEN {} THEN\n        {};").format(sql.Literal(country), statement(country))
             for country in self.countries
         ]
-        return sql.SQL("CASE {}\n    {}\n    END CASE;").format(home, lines(branches, "\n    "))
+        # Movers wait for whoever has asked the home before them, until the end of his transaction.
+        return sql.SQL(
+            "PERFORM pg_advisory_xact_lock_shared({}, hashtext({}));\n"
+            "    CASE {}\n    {}\n    ELSE\n        PERFORM domicile.refuse('20000', '', {});\n"
+            "    END CASE;"
+        ).format(sql.Literal(naming.LOCK_SPACE), home, home, lines(branches, "\n    "), home)
 
     def changed(self, columns: Iterable[Column]) -> Composed:
         """True when any of the columns has another image in NEW than in OLD."""

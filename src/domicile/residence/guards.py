@@ -25,7 +25,7 @@ from domicile.placement.evidence import evidence_joins, evidence_value
 from domicile.residence import naming
 from domicile.residence.fragments import Fragments, fields
 from domicile.residence.functions import function, place_of
-from domicile.residence.paths import key_columns
+from domicile.residence.paths import key_columns, to_directory
 
 BODIES = load_queries("domicile.residence", "sql/guards.sql")
 _TRIGGER = sql.SQL("trigger")
@@ -171,6 +171,7 @@ def _on_update(f: Fragments) -> list[Composed]:
         blank=f.blank(),
         pin=f.pin,
         pinned_old=f.keys_are("p", f.keys("old")),
+        pin_keys=comma(sql.Identifier(name) for name in f.own_keys),
         new_keys=comma(f.keys("new")),
     )
     called, watched = f.own("guard_update"), _changed(_watched(f))
@@ -352,7 +353,26 @@ def _way_parts(f: Fragments) -> dict[str, Composable]:
         "write": f.call("write", [sql.SQL("spot.home"), sql.Identifier("t")]),
         "blank_set": f.blank_set(),
         "same_key": equal(fields("b", f.mapped.key), fields("t", f.mapped.key)),
+        "stay": _stay(f),
     }
+
+
+def _stay(f: Fragments) -> Composable:
+    """A row that is whole in the hub and has a resident among its people is pinned there.
+
+    When the others are gone one day, the mover takes it to where the resident lives.
+    """
+    if not f.mapped.shared:
+        return sql.SQL("")
+    return sql.SQL(
+        "INSERT INTO {} ({}, home, mirrored) SELECT {}, NULL, false"
+        " WHERE EXISTS (SELECT {} AND d.home IS NOT NULL) ON CONFLICT DO NOTHING;"
+    ).format(
+        f.pin,
+        comma(sql.Identifier(name) for name in f.own_keys),
+        comma(fields("t", f.mapped.key)),
+        to_directory(f.mapped, fields("t", f.mapped.entry)),
+    )
 
 
 def _row(row: str, f: Fragments, number: int) -> dict[str, Composable]:

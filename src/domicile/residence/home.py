@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from domicile.catalog.model import Column, MappedTable
 from domicile.pg.compose import Composable, Composed, comma, raw, sql, table
@@ -32,6 +33,25 @@ CREATE TABLE IF NOT EXISTS domicile.batch (
 """
 )
 
+#: What a home keeps so that a hub or a home that was restored from a backup can be told: which
+#: batches the hub is known to have committed, what the hub looked like when it was last seen, and
+#: rows that are newer than its backup, which nobody but a person may delete.
+HUB_SEEN = sql.SQL(
+    """
+ALTER TABLE domicile.batch ADD COLUMN IF NOT EXISTS confirmed boolean NOT NULL DEFAULT false;
+CREATE TABLE IF NOT EXISTS domicile.hub_seen (
+    one      boolean PRIMARY KEY DEFAULT true CHECK (one),
+    system   text NOT NULL,
+    timeline text NOT NULL,
+    database bigint NOT NULL,
+    xid      bigint NOT NULL);
+CREATE TABLE IF NOT EXISTS domicile.spared (
+    stem text NOT NULL,
+    key  text[] NOT NULL,
+    PRIMARY KEY (stem, key));
+"""
+)
+
 
 def home_table(mapped: MappedTable) -> Composed:
     """The table at home: same name, same types, NOT NULL and CHECK where it has the columns."""
@@ -46,6 +66,17 @@ def home_table(mapped: MappedTable) -> Composed:
     )
     return sql.SQL("CREATE TABLE {} ({})").format(
         table(mapped.name), comma([*columns, key, *checks])
+    )
+
+
+def add_column(mapped: MappedTable, column: Column) -> Composed:
+    """A personal column that is new in the data map.
+
+    Without NOT NULL: the rows that are there get their values afterwards, and the guard in the
+    hub asks for one anyway.
+    """
+    return sql.SQL("ALTER TABLE {} ADD COLUMN {}").format(
+        table(mapped.name), _definition(replace(column, not_null=False), mapped)
     )
 
 

@@ -62,6 +62,7 @@ def undo(config: Config, country: str, identity: uuid.UUID | None) -> None:
 def _claim(conn: Connection, country: str, identity: uuid.UUID) -> None:
     if holds(conn, "relation_exists", schema="domicile", name="identity"):
         refuse_other_home(conn, country, identity)
+        conn.execute(at_home.HUB_SEEN)
         return
     if holds(conn, "schema_exists", name="domicile"):
         raise PreparationError(
@@ -70,6 +71,7 @@ def _claim(conn: Connection, country: str, identity: uuid.UUID) -> None:
         )
     conn.execute("CREATE SCHEMA domicile")
     conn.execute(at_home.HOME_TABLES)
+    conn.execute(at_home.HUB_SEEN)
     conn.execute("INSERT INTO domicile.identity VALUES (%s, %s)", (identity, country))
 
 
@@ -98,10 +100,20 @@ def _prepare_table(conn: Connection, country: str, mapped: MappedTable) -> None:
             f"home {country}: there is a table {mapped.name} that Domicile did not make",
             hint="give the home a database of its own, or rename that table",
         )
+    _widen(conn, country, mapped)
     for index, definition in at_home.home_indexes(mapped):
         if not holds(conn, "relation_exists", schema=mapped.name.schema, name=index):
             _execute(conn, country, definition, f"index {index!r} of {mapped.name}")
     _check_drift(conn, country, mapped)
+
+
+def _widen(conn: Connection, country: str, mapped: MappedTable) -> None:
+    """Columns that came into the data map since the home was prepared."""
+    found = _columns(conn, mapped)
+    for column in mapped.personal:
+        if column.name not in found:
+            what = f"column {column.name!r} of {mapped.name}"
+            _execute(conn, country, at_home.add_column(mapped, column), what)
 
 
 def _make(conn: Connection, country: str, each: Made) -> None:
@@ -140,12 +152,15 @@ def _exists(conn: Connection, made: Made) -> bool:
 
 
 def _check_drift(conn: Connection, country: str, mapped: MappedTable) -> None:
-    named: dict[str, object] = {"schema": mapped.name.schema, "table": mapped.name.table}
-    found = {row[0] for row in rows(conn, "relation_columns", named)}
-    missing = sorted(mapped.home_columns - found)
+    missing = sorted(mapped.home_columns - _columns(conn, mapped))
     if missing:
         raise PreparationError(
             f"home {country}: table {mapped.name} has no column {missing[0]!r}",
             hint="the home's table is older than the data map: return its people, `unapply`, "
             "`apply`",
         )
+
+
+def _columns(conn: Connection, mapped: MappedTable) -> set[str]:
+    named: dict[str, object] = {"schema": mapped.name.schema, "table": mapped.name.table}
+    return {str(row[0]) for row in rows(conn, "relation_columns", named)}

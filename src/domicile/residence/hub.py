@@ -43,6 +43,7 @@ def state(
     """What stays when `apply` is run again, the way to the homes, and what the tables give up."""
     yield from reach(homes)
     yield from tables(data_map, all_fragments)
+    yield from mapped_rows(all_fragments)
     for mapped in data_map.tables:
         yield from take(mapped)
 
@@ -62,6 +63,11 @@ def tables(data_map: DataMap, all_fragments: Iterable[Fragments]) -> Iterator[Co
         yield from directory_table(subject.kind, subject.key)
     for f in all_fragments:
         yield from own_tables(f)
+
+
+def mapped_rows(all_fragments: Iterable[Fragments]) -> Iterator[Composed]:
+    """What the hub knows of the data map: tables and their personal columns."""
+    for f in all_fragments:
         yield sql.SQL(
             "INSERT INTO domicile.mapped VALUES ({}, {}, {}, {}, {})"
             " ON CONFLICT (schema_name, table_name) DO UPDATE SET columns = excluded.columns"

@@ -10,6 +10,12 @@ from domicile.config.names import TableName
 
 _STEM_BYTES = 36
 GUARD = "~domicile"
+#: The first key of the advisory locks of transactions that have asked a home; the second is the
+#: hash of its country. Other programs have the other 4,294,967,295 spaces.
+LOCK_SPACE = int.from_bytes(b"domi")
+#: Where the directory says a person lives whom a restored hub is not sure about: no such home
+#: exists, so every write of personal data is refused until `domicile run` has put it right.
+SUSPENDED = "suspended"
 
 
 def stems(tables: Iterable[TableName]) -> dict[TableName, str]:

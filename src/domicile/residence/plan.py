@@ -82,7 +82,7 @@ def make_plan(config: Config, as_of: date) -> Plan:
             tables=tuple(_table(conn, mapped) for mapped in data_map.tables),
             people=people,
             statements=tuple(_statements(conn, config, data_map)),
-            missing_indexes=tuple(_missing_indexes(conn, data_map)),
+            missing_indexes=tuple(missing_indexes(conn, data_map)),
         )
 
 
@@ -119,7 +119,7 @@ def _without_secrets(options: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in options.items() if "password" not in name}
 
 
-def _missing_indexes(conn: Connection, data_map: DataMap) -> Iterator[str]:
+def missing_indexes(conn: Connection, data_map: DataMap) -> Iterator[str]:
     """Foreign keys that a mover or a guard looks up from the far side, and that have no index."""
     wanted: dict[tuple[TableName, tuple[str, ...]], None] = {}
     for mapped in data_map.tables:

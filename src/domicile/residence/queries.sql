@@ -210,6 +210,60 @@ ORDER BY schema_name, table_name, kind, name;
 -- name: mapped
 SELECT schema_name, table_name, columns FROM domicile.mapped;
 
+-- name: unread_map
+-- No mover is at work with the data map as it was; the lock ends with the transaction.
+SELECT pg_try_advisory_xact_lock(hashtextextended('domicile.map', 0));
+
+-- name: read_map
+-- As long as this connection lives, the data map does not change under it.
+SELECT pg_advisory_lock_shared(hashtextextended('domicile.map', 0))::text;
+
+-- name: watched
+-- What `apply` and `unapply` have to have for themselves: our views first, as the application takes
+-- its locks, then the tables that have our triggers.
+SELECT x.schema, x.name FROM (
+    SELECT 1, n.nspname::text, c.relname::text
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'resident' AND c.relkind = 'v'
+    UNION
+    SELECT 2, n.nspname::text, c.relname::text
+    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE t.tgname LIKE '~domicile%%' AND NOT t.tgisinternal AND n.nspname <> 'resident'
+) x (turn, schema, name) ORDER BY x.turn, x.schema, x.name;
+
+-- name: patience
+-- For how long nobody who waits for us looks for a deadlock, in milliseconds.
+SELECT extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000;
+
+-- name: standing
+-- What `apply` left behind, by name: triggers and whether they fire, views, functions and their text.
+SELECT 'trigger ' || t.tgname || ' ' || t.tgrelid::regclass::text || ' ' || t.tgenabled::text AS x
+FROM pg_trigger t WHERE t.tgname LIKE '~domicile%%' AND NOT t.tgisinternal
+UNION ALL
+SELECT c.relkind::text || ' ' || c.oid::regclass::text FROM pg_class c
+WHERE c.relnamespace IN (to_regnamespace('domicile'), to_regnamespace('resident'))
+  AND c.relkind IN ('v', 'f', 'r')
+UNION ALL
+SELECT 'server ' || s.srvname || ' ' || coalesce(s.srvoptions::text, '') FROM pg_foreign_server s
+WHERE s.srvname IN (SELECT h.server FROM domicile.home h)
+UNION ALL
+SELECT 'function ' || p.oid::regprocedure::text || ' ' || md5(p.prosrc) FROM pg_proc p
+WHERE p.pronamespace = to_regnamespace('domicile')
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
+                  AND d.objid = p.oid AND d.deptype = 'e')
+ORDER BY x;
+
+-- name: applied
+SELECT wanted, found, columns FROM domicile.applied;
+
+-- name: prepared
+SELECT country, needs FROM domicile.prepared;
+
+-- name: alone
+-- One `apply` at a time: the lock ends with the connection.
+SELECT pg_try_advisory_lock(hashtextextended('domicile.apply', 0));
+
 -- name: foreign_equality
 -- Columns of a type whose `=` is not the server's own (citext): looked at through domains.
 WITH RECURSIVE layer AS (

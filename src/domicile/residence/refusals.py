@@ -61,23 +61,38 @@ def refuse_foreign_schemas(conn: Connection) -> None:
 
 
 def refuse_changed_map(conn: Connection, config: Config, data_map: DataMap) -> None:
-    """Neither a column nor a home may leave the config while people may live there by it."""
-    before = {
-        TableName(schema, table): set(columns) for schema, table, columns in rows(conn, "mapped")
-    }
-    after = {mapped.name: {column.name for column in mapped.personal} for mapped in data_map.tables}
-    if before and before != after:
-        raise PreparationError(
-            "the data map has other tables or columns than the one that was applied",
-            hint="`domicile return` everybody, `domicile unapply`, then `domicile apply`",
-        )
+    """Neither a column nor a home may leave the config while people may live there by it.
+
+    What is new in the map is welcome: see `widening`.
+    """
+    after = mapped_now(data_map)
+    for name, columns in mapped_before(conn).items():
+        if not columns <= after.get(name, set()):
+            raise PreparationError(
+                "the data map has other tables or columns than the one that was applied: of "
+                f"{name} it lacks {', '.join(sorted(columns - after.get(name, set())))}",
+                hint="put it back; to give it up, `domicile return` everybody, "
+                "`domicile unapply`, then `domicile apply`",
+            )
     for (country,) in conn.execute("SELECT country FROM domicile.home ORDER BY 1"):
-        if country not in config.homes:
+        if country not in config.homes and country != naming.SUSPENDED:
             raise PreparationError(
                 f"homes.{country} was applied and is not in {config.source}",
                 hint="put it back; to give it up, `domicile return` everybody and "
                 "`domicile unapply` first",
             )
+
+
+def mapped_before(conn: Connection) -> dict[TableName, set[str]]:
+    """The personal columns of each table as they were applied; empty before the first time."""
+    return {
+        TableName(schema, table): set(columns) for schema, table, columns in rows(conn, "mapped")
+    }
+
+
+def mapped_now(data_map: DataMap) -> dict[TableName, set[str]]:
+    """The personal columns of each table as the data map has them."""
+    return {mapped.name: {column.name for column in mapped.personal} for mapped in data_map.tables}
 
 
 def refuse_dependents(conn: Connection) -> None:

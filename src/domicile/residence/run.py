@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from domicile.catalog.model import DataMap
@@ -16,15 +16,17 @@ from domicile.pg.compose import Composable, own, sql
 from domicile.pg.connection import Connection, translated
 from domicile.placement.model import Target
 from domicile.placement.store import write_spellings, write_targets
-from domicile.residence import homes, naming, refusals
+from domicile.residence import homes, naming, refusals, standing
 from domicile.residence import hub as at_hub
 from domicile.residence.fragments import Fragments
+from domicile.residence.standing import reaches
 from domicile.residence.store import extension_schema, granted, holds, needed_types, rows
+from domicile.residence.widening import widen
 
-#: For how long a statement of ours may make the application's queue behind it.
-LOCK_TIMEOUT = "1s"
 ATTEMPTS = 30
 _PAUSE_S = 0.5
+#: Of `deadlock_timeout`, for all locks of a turn together.
+_SHARE = 0.7
 Say = Callable[[str], None]
 
 
@@ -38,7 +40,13 @@ class Applied:
 
 
 def apply(
-    config: Config, targets: Iterable[Target], say: Say, *, attempts: int = ATTEMPTS
+    config: Config,
+    targets: Iterable[Target],
+    say: Say,
+    *,
+    attempts: int = ATTEMPTS,
+    only_changed: bool = False,
+    afresh: Container[str] = (),
 ) -> Applied:
     """Prepare homes and hub; run again after a crash or a change of the config, it converges.
 
@@ -47,30 +55,38 @@ def apply(
         targets: which jurisdiction's people must live where, as `assess` decided.
         say: told each step.
         attempts: how many turns to wait for tables that the application holds.
+        only_changed: homes that were prepared for just this are not contacted.
+        afresh: homes that are contacted all the same.
 
     Raises:
         ServerUnavailable: a home or the hub is down; nothing half-made is in the way.
         PreparationError: something that is not ours is in the way.
         MapError: the data map and the database disagree.
-        TryAgain: the application held a table for all that time; it is as it was.
+        TryAgain: the application held a table for all that time, or another `apply` is at work;
+            the hub is as it was.
     """
     with servers.hub(config) as conn:
         identity = _identity(conn)
+        _alone(conn)
         data_map = load_map(conn, config)
         parts = at_hub.fragments(data_map, config.homes)
         refusals.refuse_late_triggers(parts)
         refusals.refuse_foreign_equality(conn, parts)
         made = needed_types(conn, data_map.tables)
         identity = identity or _make_identity(conn)
+        needs = standing.needs(made, data_map.tables)
+        ready = standing.prepared(conn) if only_changed else {}
         conn.commit()
         for country in sorted(config.homes):
-            say(f"home {country}: tables")
-            homes.prepare(config, country, identity, made, data_map)
+            if country in afresh or ready.get(country) != needs:
+                say(f"home {country}: tables")
+                homes.prepare(config, country, identity, made, data_map)
         say("hub: directory")
         _enlist(conn, config, data_map, parts)
         say("hub: views and guards")
         wanted = list(targets)
-        _in_turns(conn, lambda: _prepare_hub(conn, config, data_map, parts, wanted), attempts)
+        whole = _Hub(conn, config, data_map, parts, needs)
+        _in_turns(conn, lambda: _prepare_hub(whole, wanted), attempts)
         return Applied(
             tables=len(data_map.tables),
             homes=tuple(sorted(config.homes)),
@@ -114,6 +130,12 @@ def _identity(conn: Connection) -> uuid.UUID | None:
     return uuid.UUID(str(identity))
 
 
+def _alone(conn: Connection) -> None:
+    """Nobody else applies at the same time; the lock ends with the connection."""
+    if not holds(conn, "alone"):
+        raise TryAgain("hub: another `domicile apply` or `domicile run` is preparing it")
+
+
 def _make_identity(conn: Connection) -> uuid.UUID:
     refusals.refuse_foreign_schemas(conn)
     identity = uuid.uuid4()
@@ -143,15 +165,25 @@ def _enlist(
     conn.commit()
 
 
-def _prepare_hub(
-    conn: Connection,
-    config: Config,
-    data_map: DataMap,
-    parts: tuple[Fragments, ...],
-    targets: list[Target],
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Hub:
+    """The hub's session, and what it is prepared for."""
+
+    conn: Connection
+    config: Config
+    data_map: DataMap
+    parts: tuple[Fragments, ...]
+    needs: str
+
+
+def _prepare_hub(hub: _Hub, targets: list[Target]) -> None:
+    conn, config, data_map, parts = hub.conn, hub.config, hub.data_map, hub.parts
     _run(conn, [at_hub.SCHEMA["schema"], at_hub.SCHEMA["fdw"], at_hub.SCHEMA["tables"]])
     refusals.refuse_changed_map(conn, config, data_map)
+    before = refusals.mapped_before(conn)
+    if before != refusals.mapped_now(data_map) and not holds(conn, "unread_map"):
+        raise TryAgain("hub: a mover is at work with the data map as it was")
+    _take(conn, parts)
     _drop_windows(conn)
     _run(conn, at_hub.state(data_map, parts, reaches(config)))
     write_spellings(conn, config)
@@ -159,13 +191,30 @@ def _prepare_hub(
     _run(conn, at_hub.behaviour(data_map, parts))
     for f in parts:
         _run(conn, at_hub.grant(f, granted(conn, f.mapped.name)))
+    if before:
+        widen(conn, parts, before)
+    standing.keep_prepared(conn, config.homes, hub.needs)
+    standing.keep(conn, standing.standing(conn, config, data_map, parts))
 
 
-def reaches(config: Config) -> Iterator[at_hub.Reach]:
-    """How the hub's server reaches each home, secrets included."""
-    for country in sorted(config.homes):
-        options, mapping = servers.server_options(config, country)
-        yield at_hub.Reach(country=country, server_options=options, mapping_options=mapping)
+def _take(conn: Connection, parts: Iterable[Fragments] = ()) -> None:
+    """Lock at once all that will be changed, or give up.
+
+    The application may hold what comes later in the order, and wait for what came before. All
+    locks together take less than `deadlock_timeout`: whoever waits for us has not looked for a
+    deadlock by then, so it is never the application that is cancelled.
+    """
+    names = [(str(schema), str(name)) for schema, name in rows(conn, "watched")]
+    for f in parts:
+        passed = [f.mapped.name, f.mapped.subject.table.name, *(h.table for h in f.mapped.hops)]
+        names += [(each.schema, each.table) for each in passed]
+    ends = time.monotonic() + _SHARE * float(str(rows(conn, "patience")[0][0])) / 1000
+    for name in dict.fromkeys(names):
+        left_ms = max(1, round((ends - time.monotonic()) * 1000))
+        _run(conn, [sql.SQL("SET LOCAL lock_timeout = {}").format(sql.Literal(left_ms))])
+        _run(
+            conn, [sql.SQL("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE").format(sql.Identifier(*name))]
+        )
 
 
 def _drop_windows(conn: Connection) -> None:
@@ -192,6 +241,7 @@ def _drop(conn: Connection, statement: sql.SQL, name: str, on: Composable) -> No
 def _undo_hub(conn: Connection, identity: uuid.UUID) -> None:
     if holds(conn, "relation_exists", schema="domicile", name="mapped"):
         refusals.refuse_residents(conn)
+        _take(conn)
         _drop_windows(conn)
         _run(conn, at_hub.give_back(rows(conn, "taken")))
         if extension_schema(conn, "postgres_fdw") == "domicile":
@@ -216,7 +266,6 @@ def _in_turns(conn: Connection, act: Callable[[], None], attempts: int) -> None:
     for left in reversed(range(attempts)):
         try:
             with translated("hub"), conn.transaction():
-                conn.execute(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'".encode())
                 act()
         except TryAgain:
             if not left:

@@ -204,14 +204,16 @@ def _quoted(column: Column) -> str:
 
 
 def own_tables(f: Fragments) -> Iterable[Composed]:
-    """Pins and purges of one table: rows that are not where their subject is."""
+    """Pins and purges of one table: rows that are not where their subject is.
+
+    A pin without a home is a row that is whole in the hub while its subject lives at a home.
+    """
     keys = [
         _key_column(name, column) for name, column in zip(f.own_keys, f.mapped.key, strict=True)
     ]
     listed = comma(sql.Identifier(name) for name in f.own_keys)
     yield sql.SQL(
-        "CREATE TABLE IF NOT EXISTS {} ({}, home text NOT NULL, mirrored boolean NOT NULL,"
-        " PRIMARY KEY ({}))"
+        "CREATE TABLE IF NOT EXISTS {} ({}, home text, mirrored boolean NOT NULL, PRIMARY KEY ({}))"
     ).format(f.pin, comma(keys), listed)
     yield sql.SQL(
         "CREATE TABLE IF NOT EXISTS {} ({}, home text NOT NULL, after xid8 NOT NULL,"
@@ -231,7 +233,7 @@ def directory_table(kind: str, key: tuple[Column, ...]) -> Iterable[Composed]:
     yield sql.SQL(
         "CREATE TABLE IF NOT EXISTS {} ({}, domicile text, home text REFERENCES domicile.home,"
         " mirrored boolean NOT NULL DEFAULT false, since timestamptz NOT NULL DEFAULT now(),"
-        " PRIMARY KEY ({}), CHECK (home IS NOT NULL OR NOT mirrored)) WITH (fillfactor = 80)"
+        " PRIMARY KEY ({}), CHECK (home IS NOT NULL OR NOT mirrored)) WITH (fillfactor = 50)"
     ).format(called, comma(columns), comma(sql.Identifier(name) for name in names))
 
 

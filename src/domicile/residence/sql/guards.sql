@@ -93,6 +93,9 @@ BEGIN
     END IF;
     IF here.home IS NULL AND there.home IS NULL THEN
         {check}
+        IF {key_changed} THEN
+            UPDATE {pin} p SET ({pin_keys}) = ROW ({new_keys}) WHERE {pinned_old};
+        END IF;
         RETURN NEW;
     END IF;
     {forget}
@@ -159,7 +162,7 @@ DECLARE
     country text;
 BEGIN
     FOR country IN SELECT d.home FROM {directory} d WHERE d.home IS NOT NULL
-                   UNION SELECT p.home FROM {pin} p UNION SELECT p.home FROM {purge} p LOOP
+                   UNION SELECT p.home FROM {pin} p WHERE p.home IS NOT NULL UNION SELECT p.home FROM {purge} p LOOP
         {delete_all}
     END LOOP;
     RETURN NULL;
@@ -289,7 +292,10 @@ BEGIN
     FOR t IN SELECT t.* FROM {base} t WHERE {whole} AND {on_the_way}
              AND NOT EXISTS (SELECT FROM {pin} p WHERE {pinned}) LOOP
         spot := {place};
-        CONTINUE WHEN spot.home IS NULL;
+        IF spot.home IS NULL THEN
+            {stay}
+            CONTINUE;
+        END IF;
         {forget}
         IF spot.mirrored THEN
             PERFORM {write};

@@ -47,6 +47,12 @@ CREATE TABLE IF NOT EXISTS domicile.batch (
     salt       bytea NOT NULL,
     commitment bytea NOT NULL,
     at         timestamptz NOT NULL DEFAULT clock_timestamp());
+CREATE TABLE IF NOT EXISTS domicile.scrubbed (
+    batch uuid NOT NULL,
+    step  text NOT NULL,
+    name  text NOT NULL,
+    at    timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (batch, step, name));
 CREATE TABLE IF NOT EXISTS domicile.mapped (
     schema_name text NOT NULL,
     table_name  text NOT NULL,
@@ -54,6 +60,21 @@ CREATE TABLE IF NOT EXISTS domicile.mapped (
     kind        text NOT NULL,
     columns     text[] NOT NULL,
     PRIMARY KEY (schema_name, table_name));
+CREATE TABLE IF NOT EXISTS domicile.applied (
+    wanted  text NOT NULL,
+    found   text NOT NULL,
+    columns text[] NOT NULL);
+CREATE TABLE IF NOT EXISTS domicile.prepared (
+    country text PRIMARY KEY,
+    needs   text NOT NULL);
+CREATE TABLE IF NOT EXISTS domicile.verification (
+    id    uuid PRIMARY KEY,
+    state jsonb NOT NULL,
+    at    timestamptz NOT NULL DEFAULT clock_timestamp());
+CREATE TABLE IF NOT EXISTS domicile.verification_found (
+    number       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    verification uuid NOT NULL REFERENCES domicile.verification ON DELETE CASCADE,
+    found        jsonb NOT NULL);
 
 -- name: place
 CREATE TYPE domicile.place AS (home text, mirrored boolean);
@@ -64,7 +85,12 @@ CREATE TYPE domicile.place AS (home text, mirrored boolean);
 CREATE OR REPLACE FUNCTION domicile.refuse(state text, message text, home text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF state LIKE '08%' OR state LIKE '57P%' THEN
+    IF home = 'suspended' THEN
+        RAISE EXCEPTION 'the personal data of this person is out of reach: the hub was restored'
+            ' from a backup and does not know yet where the person lives'
+            USING ERRCODE = 'object_not_in_prerequisite_state',
+                  HINT = 'Nothing was written. `domicile run` puts it right; try again then.';
+    ELSIF state LIKE '08%' OR state LIKE '57P%' THEN
         RAISE EXCEPTION 'home % is unavailable: the personal data of its people cannot be written',
             home USING ERRCODE = state, HINT = 'Nothing was written. Try again when it is back.';
     ELSIF state LIKE '23%' OR state LIKE '40%' THEN

@@ -2,190 +2,129 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+import secrets
+from dataclasses import dataclass
 
 from domicile.config.model import Config
-from domicile.errors import ServerUnavailable
-from domicile.evidence import statements
-from domicile.evidence.model import Fault, Verification, Violation
+from domicile.evidence import order
+from domicile.evidence.judge import PATIENCE_S
+from domicile.evidence.model import Looked, Verification
+from domicile.evidence.progress import keeper
+from domicile.evidence.sample import Sample, chunk_size, fraction_of
+from domicile.evidence.servers import Places, open_places
+from domicile.evidence.stages import Stage, stages
+from domicile.evidence.walk import Progress, Walk
 from domicile.pg.compose import sql
-from domicile.relocation import aftercare
-from domicile.relocation.run import World, open_world
-from domicile.relocation.session import Session
-from domicile.relocation.store import lock_owners
-from domicile.relocation.sweep import settle, still_stray, strays
 from domicile.residence.fragments import Fragments
 
-_SIZE = 5_000
-_PATIENCE_S = 3.0
-_PAUSE_S = 0.05
-Key = tuple[str, ...]
-#: Told (table, rows verified so far).
-Progress = Callable[[str, int], None]
+__all__ = ["Progress", "Wish", "verify", "verify_places"]
+
+_CHUNK = 20_000
+_EVERY_S = 2.0
 
 
-def verify(config: Config, progress: Progress) -> Verification:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How to verify: a sample of everything, going on where a run was interrupted.
+
+    Args:
+        every_s: how often, in seconds, the progress is written down.
+        chunk: rows of a table that are compared at once.
+        patience_s: how long to wait for those who work on a suspect row.
+    """
+
+    sample: Sample | None = None
+    resume: bool = False
+    every_s: float = _EVERY_S
+    chunk: int = _CHUNK
+    patience_s: float = PATIENCE_S
+
+
+def verify(config: Config, progress: Progress, wish: Wish | None = None) -> Verification:
     """Everything that is not as the invariants I1 to I3 have it.
 
-    What looks wrong is looked at again when the transactions of that moment have ended, so
-    that moves and writes in flight raise no false alarm. No snapshot is held across chunks.
+    Both sides are read in the order of the key, hub and homes at the same time, and the servers
+    compute the digests. What looks wrong is looked at again while nobody can write or move
+    it, so that moves and writes in flight raise no false alarm. No snapshot outlives a chunk.
 
     Raises:
+        PreparationError: `apply` has not been run.
         ServerUnavailable: the hub is down; a home that is down is told in the result.
     """
-    with open_world(config) as world:
-        result = Verification()
-        with _by_key(world.hub):
-            for f in world.hub.parts:
-                _verify_table(world, f, result, progress)
-            for country in sorted(set(config.homes) - set(result.unavailable)):
-                with _unless_down(world, country, result):
-                    _verify_strays(world, country, result)
-        _verify_directories(world, result)
-        return result
+    with open_places(config) as places:
+        return verify_places(places, progress, wish or Wish())
 
 
-@contextmanager
-def _by_key(hub: Session) -> Generator[None]:
-    """Rows of a chunk are found by their keys: a hash join would read whole tables for each."""
-    switches = [sql.SQL("enable_hashjoin"), sql.SQL("enable_mergejoin")]
-    for switch in switches:
-        hub.run(sql.SQL("SET {} = off").format(switch))
-    hub.commit()  # a later rollback must not undo it
-    yield
-    for switch in switches:
-        hub.run(sql.SQL("RESET {}").format(switch))
-    hub.commit()
+def verify_places(places: Places, progress: Progress, wish: Wish) -> Verification:
+    """`verify` over open connections."""
+    result = Verification()
+    size = wish.chunk
+    if wish.sample is not None:
+        total = _estimate(places)
+        fraction = fraction_of(wish.sample, total)
+        result.sample = Looked(fraction=fraction, seed=wish.sample.seed)
+        size = min(size, chunk_size(fraction, total))
+    listed = stages(places.data_map, places.parts, _unlike(places), sorted(places.config.homes))
+    kept = keeper(places.hub, _plan(wish, size, listed), wish.every_s)
+    position = kept.resume(result) if wish.resume else None
+    places.unavailable.update(result.unavailable)
+    walk = Walk(
+        places=places,
+        keeper=kept,
+        result=result,
+        progress=progress,
+        size=size,
+        patience_s=wish.patience_s,
+    )
+    with kept.kept():
+        walk.go(listed, position)
+    kept.finish()
+    return result
 
 
-def _verify_table(world: World, f: Fragments, result: Verification, progress: Progress) -> None:
-    hub = world.hub
-    hub.prepare(f.mapped.subject)
-    last: Key | None = None
-    while True:
-        statement = aftercare.next_keys(f, after=last is not None, size=_SIZE)
-        hub.filled.add(f.stem)
-        keys = [tuple(map(str, row)) for row in hub.rows(statement, list(last or ()))]
-        if not keys:
-            hub.rollback()
-            return
-        last = keys[-1]
-        suspects = _examine(world, f, result, count=True)
-        world.rollback()
-        if suspects:
-            _hold(hub, f, sorted({violation.key for violation in suspects}))
-            for violation in _examine(world, f, result, count=False):
-                result.add(violation)
-            world.rollback()
-        result.rows += len(keys)
-        progress(str(f.mapped.name), result.rows)
+def new_seed() -> int:
+    """A seed for a sample that nobody could foresee."""
+    return secrets.randbelow(1 << 32)
 
 
-def _hold(hub: Session, f: Fragments, keys: list[Key]) -> None:
-    """Make these rows the batch and lock their subjects: nobody writes or moves them now.
-
-    Writes that are on the way end first. Whoever holds a subject for longer than our patience
-    is looked at as he is.
-    """
-    settle(hub)
-    until = time.monotonic() + _PATIENCE_S
-    while True:
-        hub.fill_keys(f, keys)
-        if lock_owners(hub, f) or time.monotonic() > until:
-            return
-        hub.rollback()
-        time.sleep(_PAUSE_S)
+def _plan(wish: Wish, size: int, listed: list[Stage]) -> dict[str, object]:
+    """What makes two runs the same work: their stages, columns, chunks and sample."""
+    sample = wish.sample
+    return {
+        "stages": [[stage.name, *_columns(stage.part)] for stage in listed],
+        "sample": None if sample is None else [sample.seed, sample.fraction, sample.rows],
+        "size": size if sample is not None else None,
+    }
 
 
-def _examine(world: World, f: Fragments, result: Verification, *, count: bool) -> list[Violation]:
-    """What looks wrong among the rows of the chunk."""
-    width = len(f.mapped.key)
-    found: list[Violation] = []
-    by_home: dict[str, dict[Key, bytes | None]] = {}
-    for row in world.hub.rows(statements.places(f)):
-        key = tuple(map(str, row[:width]))
-        home, _, leak, lost, digest = row[width:]
-        if leak:
-            found.append(_violation(f, "leak", key, home))
-        if lost:
-            found.append(_violation(f, "lost", key, home))
-        if home is not None:
-            by_home.setdefault(home, {})[key] = digest
-            result.residents += count
-    for home, wanted in by_home.items():
-        if home in result.unavailable:
-            continue
-        with _unless_down(world, home, result):
-            found += _at_home(world, f, home, wanted)
-    return found
+def _columns(f: Fragments | None) -> list[str]:
+    return [] if f is None else [column.name for column in f.mapped.key + f.mapped.written]
 
 
-def _at_home(
-    world: World, f: Fragments, country: str, wanted: dict[Key, bytes | None]
-) -> Iterator[Violation]:
-    home = world.home(country, f.mapped.subject)
-    home.clear()
-    home.fill_keys(f, wanted)
-    width = len(f.mapped.key)
-    for row in home.rows(statements.at_home(f)):
-        key = tuple(map(str, row[:width]))
-        here, digest = row[width:]
-        if not here:
-            yield _violation(f, "missing", key, country)
-        elif wanted[key] is not None and wanted[key] != digest:
-            yield _violation(f, "differs", key, country)
-    home.rollback()
+def _unlike(places: Places) -> frozenset[str]:
+    """The stems of tables whose keys some home does not sort as the hub does."""
+    found: set[str] = set()
+    for f in places.parts:
+        statement = order.key_order(f)
+        here = [str(row[0]) for row in places.hub.rows(statement)]
+        for country in places.up():
+            with places.unless_down():
+                there = [str(row[0]) for row in places.home(country).rows(statement)]
+                if not order.alike(here, there):
+                    found.add(f.stem)
+    return frozenset(found)
 
 
-def _verify_strays(world: World, country: str, result: Verification) -> None:
-    for f in world.hub.parts:
-        world.hub.prepare(f.mapped.subject)
-        home = world.home(country, f.mapped.subject)
-        total = home.rows(sql.SQL("SELECT count(*) FROM {}").format(f.base))[0][0]
-        result.at_homes += int(total)
-        for suspects in strays(world.hub, home, f, country):
-            _hold(world.hub, f, suspects)
-            found = still_stray(world.hub, f, suspects, country)
-            # Asked after the hub: what the home has forgotten since is no stray.
-            here = _present(home, f, found) if found else ()
-            for key in here:
-                result.add(_violation(f, "stray", key, country))
-            world.rollback()
-
-
-def _present(home: Session, f: Fragments, keys: list[Key]) -> list[Key]:
-    home.clear()
-    home.fill_keys(f, keys)
-    width = len(f.mapped.key)
-    return [tuple(map(str, row[:width])) for row in home.rows(statements.at_home(f)) if row[width]]
-
-
-def _verify_directories(world: World, result: Verification) -> None:
-    for subject in world.data_map.subjects:
-        questions: tuple[tuple[Fault, sql.Composed], ...] = (
-            ("unregistered", statements.unregistered(subject)),
-            ("ghost", statements.ghosts(subject)),
+def _estimate(places: Places) -> int:
+    """About how many rows the mapped tables have in the hub: counted where nothing is known."""
+    total = 0
+    for f in places.parts:
+        known = sql.SQL("SELECT reltuples::bigint FROM pg_class WHERE oid = {}::regclass").format(
+            sql.Literal(f.base.as_string(None))
         )
-        for fault, question in questions:
-            for row in world.hub.rows(question):
-                key = tuple(map(str, row))
-                result.add(Violation(table=str(subject.table.name), fault=fault, key=key))
-        world.hub.rollback()
-
-
-def _violation(f: Fragments, fault: Fault, key: Key, home: str | None) -> Violation:
-    return Violation(table=str(f.mapped.name), fault=fault, key=key, home=home)
-
-
-@contextmanager
-def _unless_down(world: World, country: str, result: Verification) -> Generator[None]:
-    """A home that is down leaves its own rows unverified, and says so."""
-    try:
-        yield
-    except ServerUnavailable as error:
-        if error.server != f"home {country}":
-            raise
-        result.unavailable[country] = str(error)
-        world.homes.pop(country, None)
+        (rows,) = places.hub.rows(known)[0]
+        if rows <= 0:
+            counted = sql.SQL("SELECT count(*) FROM {}").format(f.base)
+            (rows,) = places.hub.rows(counted)[0]
+        total += int(rows)
+    return total

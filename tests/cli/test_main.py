@@ -21,7 +21,9 @@ COMMANDS = [
     "unapply",
     "move",
     "return",
+    "run",
     "status",
+    "scrub",
     "verify",
 ]
 

@@ -11,6 +11,8 @@ from domicile.cli.assess import assess
 from domicile.cli.demo import demo
 from domicile.cli.local import local
 from domicile.cli.move import move, return_
+from domicile.cli.run import run
+from domicile.cli.scrub import scrub
 from domicile.cli.status import status
 from domicile.cli.verify import verify
 from domicile.errors import DomicileError
@@ -47,5 +49,8 @@ def main() -> None:
     """
 
 
-for command in (demo, local, assess, plan, apply, unapply, move, return_, status, verify):
+for command in (
+    *(demo, local, assess, plan, apply, unapply, move, return_),
+    *(run, status, scrub, verify),
+):
     main.add_command(command)

@@ -5,6 +5,8 @@
 
 PYTHON ?= python3
 ARGS ?=
+TRIALS ?= 1000
+SEED ?= 1
 
 VENV := .venv
 RESOLVE := build/resolve
@@ -22,10 +24,10 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test lint bench format golden constraints clean
+.PHONY: help setup demo test lint bench bench-move bench-load bench-growth chaos format golden constraints clean
 
 help: ## print this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  ARGS="..." goes to the command:    make test ARGS="tests/law -x"'
 	@echo '  PYTHON=... names the interpreter:  make PYTHON=python3.12 test'
@@ -36,7 +38,7 @@ demo: $(READY) ## the whole story on embedded PostgreSQL servers
 	@$(BIN)/domicile demo $(ARGS)
 
 test: $(READY) ## all tests, on real PostgreSQL servers
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 lint: $(READY) ## style, SQL injection rules, types, and the order of imports
 	@$(BIN)/ruff check
@@ -46,6 +48,19 @@ lint: $(READY) ## style, SQL injection rules, types, and the order of imports
 
 bench: $(READY) ## the ratios of Domicile's speed to PostgreSQL's
 	@$(BIN)/python bench $(ARGS)
+
+bench-move: $(READY) ## moving 1 M people, beside the tools that people use today
+	@$(BIN)/python bench/rivals.py $(ARGS)
+
+bench-load: $(READY) ## what the application notices of a move, at half of the hub's capacity
+	@$(BIN)/python bench/load.py $(ARGS)
+
+bench-growth: $(READY) ## seconds per 1,000 people: sizes, workers, homes
+	@$(BIN)/python bench/growth.py $(ARGS)
+
+chaos: $(READY) ## TRIALS=1000 SEED=1 (FIRST=n): a crash at every step, then random trials
+	@test -n "$(FIRST)" || $(BIN)/python -m pytest -m chaos tests/chaos $(ARGS)
+	@PYTHONPATH=tests $(BIN)/python -m chaos --trials $(TRIALS) --seed $(SEED) --first $(or $(FIRST),1)
 
 format: $(READY) ## rewrite the code in its style
 	@$(BIN)/ruff check --fix

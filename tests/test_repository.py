@@ -92,7 +92,7 @@ def _make(*arguments: str) -> str:
 
 
 def _explained_targets() -> set[str]:
-    return set(re.findall(r"^  make ([a-z]+) ", _make("help"), re.MULTILINE))
+    return set(re.findall(r"^  make ([a-z-]+) ", _make("help"), re.MULTILINE))
 
 
 def _words(text: str) -> str:

@@ -69,6 +69,10 @@ limit_option = click.option(
 )
 
 
+def _as_seconds(_ctx: click.Context, _param: click.Parameter, milliseconds: float) -> float:
+    return milliseconds / 1000
+
+
 _workers = (
     click.option(
         "--workers",
@@ -84,7 +88,17 @@ _workers = (
         default=MOST,
         show_default=True,
         metavar="N",
-        help="At most that many subjects per batch; by default as many as take about 40 ms.",
+        help="At most that many subjects per batch.",
+    ),
+    click.option(
+        "--pause",
+        "pause_s",
+        type=click.FloatRange(min=1, max=10_000),
+        callback=_as_seconds,
+        default=40.0,
+        show_default=True,
+        metavar="MS",
+        help="How long a writer to somebody in a batch may wait: sizes the batches.",
     ),
     click.option(
         "--patience",

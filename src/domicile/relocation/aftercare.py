@@ -5,7 +5,7 @@ from __future__ import annotations
 from domicile.catalog.model import Subject
 from domicile.pg.compose import Composed, comma, own, qualified, raw, same_columns, sql
 from domicile.relocation.model import Trip
-from domicile.relocation.statements import CLAIMED, at, row_join, rows_table
+from domicile.relocation.statements import CLAIMED, at, is_among, row_join, rows_table
 from domicile.residence import naming
 from domicile.residence.fragments import Fragments, fields
 from domicile.residence.paths import key_columns, to_directory
@@ -38,8 +38,7 @@ def strand(f: Fragments, trip: Trip) -> Composed:
         "INSERT INTO {} SELECT {}, w.home, w.mirrored FROM {} t CROSS JOIN LATERAL"
         " (SELECT w.home, w.mirrored FROM {} w"
         " WHERE {} AND NOT w.pinned AND ({}) IS NOT TRUE OFFSET 0) w"
-        " WHERE EXISTS (SELECT {}) AND NOT EXISTS (SELECT FROM {} r WHERE {})"
-        " ON CONFLICT DO NOTHING"
+        " WHERE EXISTS (SELECT {}) AND NOT {} ON CONFLICT DO NOTHING"
     ).format(
         f.pin,
         comma(fields("t", f.mapped.key)),
@@ -48,8 +47,7 @@ def strand(f: Fragments, trip: Trip) -> Composed:
         f.keys_are("w", fields("t", f.mapped.key)),
         at(trip.target, "w"),
         to_directory(f.mapped, fields("t", f.mapped.entry), CLAIMED),
-        rows_table(f),
-        row_join(f),
+        is_among(fields("t", f.mapped.key), f.own_keys, rows_table(f)),
     )
 
 

@@ -24,6 +24,7 @@ class Wishes(TypedDict, total=False):
     limit: int | None
     patience_s: float
     batch: int
+    pause_s: float
     workers: int
     limits: Limits
 
@@ -39,6 +40,7 @@ class Wish:
         patience_s: how long to come back for subjects whose rows the application holds, and how
             long a transaction that has asked a home is waited for before people come there.
         batch: at most that many subjects at once.
+        pause_s: how long writers to the people of one batch may wait: what its size aims at.
         workers: how many batches at a time.
         limits: what the hub must not be asked to bear.
     """
@@ -48,6 +50,7 @@ class Wish:
     limit: int | None = None
     patience_s: float = 30.0
     batch: int = MOST
+    pause_s: float = 0.04
     workers: int = 1
     limits: Limits = field(default_factory=Limits)
 

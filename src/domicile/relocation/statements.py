@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from domicile.catalog.model import Column, Subject
 from domicile.pg.compose import (
@@ -407,8 +407,13 @@ def row_is(f: Fragments, alias: str) -> Composed:
 
 def _is_claimed(f: Fragments) -> Composed:
     keys = key_columns(len(f.mapped.subject.key))
-    return sql.SQL("EXISTS (SELECT FROM {} c WHERE {})").format(
-        CLAIMED, same_columns(keys, "c", "d")
+    return is_among([qualified(name, "d") for name in keys], keys, CLAIMED)
+
+
+def is_among(values: Iterable[Composable], columns: Iterable[str], table: Composable) -> Composed:
+    """The values are a row of the temporary table: hashed once, not searched for every row."""
+    return sql.SQL("(ROW({}) IN (SELECT {} FROM {}))").format(
+        comma(values), comma(sql.Identifier(name) for name in columns), table
     )
 
 

@@ -16,8 +16,6 @@ from domicile.relocation.probe import hold
 from domicile.relocation.store import Batch
 from domicile.relocation.world import World
 
-#: How long writers to the people of one batch may have to wait: what the size aims at.
-PAUSE_S = 0.04
 #: Constraints that one person's rows break, and statements that took too long for somebody.
 _SMALLER = ("23", "57014")
 
@@ -92,7 +90,8 @@ class Worker:
         elif batch.subjects:
             elapsed_s = time.monotonic() - started
             self.pace.after(batch.subjects, elapsed_s)
-            self.size = next_size(size, elapsed_s, pause_s=PAUSE_S, most=self.errand.wish.batch)
+            wish = self.errand.wish
+            self.size = next_size(size, elapsed_s, pause_s=wish.pause_s, most=wish.batch)
         return True
 
     def _carry(self, batch: Batch, holders: Holders | None) -> bool:

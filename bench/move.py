@@ -25,7 +25,7 @@ def main() -> None:
             world.apply()
             world.connect("hub").execute("CHECKPOINT")
             started = time.monotonic()
-            report = move(world.config, as_of=AS_OF, progress=lambda _done, _total: None)
+            report = move(world.config, as_of=AS_OF, progress=lambda _done, _total: None, workers=2)
             ours = time.monotonic() - started
             if report.subjects != PEOPLE:
                 raise RuntimeError(f"moved {report.subjects} of {PEOPLE}")

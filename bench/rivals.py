@@ -100,11 +100,11 @@ def by_fdw(population: Population) -> float:
     return time.monotonic() - started
 
 
-def by_domicile(workers: int) -> Callable[[Population], float]:
+def by_domicile(*options: str) -> Callable[[Population], float]:
     """`domicile move`."""
 
     def run(population: Population) -> float:
-        moved = move(population, "--workers", str(workers))
+        moved = move(population, *options)
         print(f"    peak memory of the command: {moved.peak_mib:.0f} MiB", flush=True)
         return moved.seconds
 
@@ -189,8 +189,13 @@ WAYS = (
     Way("(c) \\copy in psql scripts", by_psql, by_hand, "comparison, live writes, restart"),
     Way("(e) postgres_fdw INSERT SELECT", by_fdw, with_fdw, "comparison; locks all to the end"),
     *(
-        Way(f"domicile move --workers {n}", by_domicile(n), Population.apply, "nothing of these")
-        for n in (1, 2, 4)
+        Way(
+            f"domicile move {options}",
+            by_domicile(*options.split()),
+            Population.apply,
+            "nothing of these",
+        )
+        for options in ("--workers 1", "--workers 2", "--workers 4", "--workers 2 --pause 200")
     ),
 )
 

@@ -65,7 +65,7 @@ COMPARE = Step(
 SETTLE = Step(
     "R4 settle",
     "hub",
-    "wait, bounded, for transactions that asked this home before R3: their snapshot lacks the rows",
+    "wait, bounded, for transactions that asked this home before R3 commit: they lack the rows",
     "as after R3",
 )
 FLIP = Step(

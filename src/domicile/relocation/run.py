@@ -13,7 +13,6 @@ from domicile.errors import ServerUnavailable
 from domicile.pg.compose import Composable, every, raw, sql
 from domicile.placement.run import judge, targets
 from domicile.placement.store import write_targets
-from domicile.relocation import statements as s
 from domicile.relocation import store
 from domicile.relocation.errand import Errand, Wish, Wishes
 from domicile.relocation.model import Progress, Report, Work
@@ -21,6 +20,7 @@ from domicile.relocation.pace import Pace
 from domicile.relocation.pins import settle_pins
 from domicile.relocation.probe import watching
 from domicile.relocation.purge import purge
+from domicile.relocation.queue import planned_for, subject_where
 from domicile.relocation.script import script
 from domicile.relocation.sweep import confirm_flipped, sweep
 from domicile.relocation.worker import Worker
@@ -164,9 +164,9 @@ class _Run:
         subject = next(each for each in kinds if each.kind == work.kind)
         asked: list[Composable] = [sql.SQL("true")]
         if self.by_plan:
-            asked.append(s.planned_for(subject, work.trip.target))
+            asked.append(planned_for(subject, work.trip.target))
         if self.wish.where is not None:
-            asked.append(s.subject_where(subject, raw(self.wish.where)))
+            asked.append(subject_where(subject, raw(self.wish.where)))
         statements = script(subject, work.trip, every(asked), self.world.hub.parts)
         return Errand(work, statements, self.wish, self.world.report, self._tell)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from domicile.catalog.model import Subject
 from domicile.pg.compose import Composable, with_parameters
-from domicile.relocation import aftercare
+from domicile.relocation import aftercare, queue
 from domicile.relocation import statements as s
 from domicile.relocation.model import Trip
 from domicile.residence.fragments import Fragments
@@ -106,7 +106,7 @@ class Script:
         return {
             (after, until): as_text(
                 with_parameters(
-                    s.find(self.subject, self.trip, self.condition, after=after, until=until)
+                    queue.find(self.subject, self.trip, self.condition, after=after, until=until)
                 )
             )
             for after in (False, True)
@@ -124,17 +124,17 @@ class Script:
 
         From then on, a lock that cannot be had is a row's.
         """
-        return tuple(map(as_text, s.lock_tables([part.f for part in self.parts])))
+        return tuple(map(as_text, queue.lock_tables([part.f for part in self.parts])))
 
     @cached_property
     def remaining(self) -> bytes:
         """How many have yet to go."""
-        return as_text(s.remaining(self.subject, self.trip, self.condition))
+        return as_text(queue.remaining(self.subject, self.trip, self.condition))
 
     @cached_property
     def drop_ghosts(self) -> bytes:
         """R1: directory rows without a subject."""
-        return as_text(s.drop_ghosts(self.subject))
+        return as_text(queue.drop_ghosts(self.subject))
 
     @cached_property
     def flip(self) -> bytes:

@@ -14,8 +14,7 @@ from domicile.errors import ComparisonFailed, DatabaseError, TryAgain
 from domicile.pg.compose import Composed, own, sql
 from domicile.pg.connection import Connection
 from domicile.placement.evidence import evidence_joins, evidence_value
-from domicile.relocation import aftercare, steps, wide
-from domicile.relocation import statements as s
+from domicile.relocation import aftercare, queue, steps, wide
 from domicile.relocation.model import HUB, Place, Trip, Work
 from domicile.relocation.script import Part, Script, as_text
 from domicile.relocation.session import Session, send_keys
@@ -53,7 +52,7 @@ class Batch:
 def refresh_domiciles(conn: Connection, data_map: DataMap) -> None:
     """Read the evidence of every subject again."""
     for subject in data_map.subjects:
-        statement = s.refresh(subject, evidence_value(subject), evidence_joins(subject, "s"))
+        statement = queue.refresh(subject, evidence_value(subject), evidence_joins(subject, "s"))
         conn.execute(as_text(statement))
 
 
@@ -73,7 +72,7 @@ def planned(conn: Connection, data_map: DataMap) -> list[Work]:
     """The queue: who is not where the plan wants them, grouped by trip."""
     found: list[Work] = []
     for subject in data_map.subjects:
-        grouped = sql.SQL("{} GROUP BY 1, 2, 3, 4").format(s.work(subject))
+        grouped = sql.SQL("{} GROUP BY 1, 2, 3, 4").format(queue.work(subject))
         for row in _rows(conn, grouped):
             trip = Trip(Place(row[0], row[1]), Place(row[2], row[3]))
             found.append(Work(subject.kind, trip, row[4]))

@@ -15,7 +15,7 @@ from domicile.relocation.store import lock_owners
 from domicile.residence.fragments import Fragments
 
 if TYPE_CHECKING:
-    from domicile.relocation.run import World
+    from domicile.relocation.world import World
 
 _SIZE = 5_000
 _PATIENCE_S = 3.0

@@ -45,8 +45,8 @@ def find(subject: Subject, trip: Trip, where: Composable, *, after: bool, until:
     Parameters: the key after which to look, when `after`; the last key to look at, when
     `until`; the size. One row: the last key looked at as text, how many were looked at, how many
     are locked; no row when there are none. The subjects are found first and locked then, so
-    that no lock is held while the directory is searched. A directory row that has changed in
-    between is another version of it at another place: it is left for the next pass.
+    that no lock is held while the directory is searched. One that has changed in between is asked
+    again, in its new version, whether it is still at the source and of the same country.
     """
     keys = key_columns(len(subject.key))
     conditions: list[Composable] = [at(trip.source, "d"), where]
@@ -58,10 +58,12 @@ def find(subject: Subject, trip: Trip, where: Composable, *, after: bool, until:
         conditions.append(sql.SQL("ROW({}) <= ROW({})").format(listed, bound))
     return sql.SQL(
         "WITH next AS MATERIALIZED"
-        " (SELECT {keys}, d.ctid AS here FROM {directory} d WHERE {wanted}"
+        " (SELECT {keys}, d.domicile, d.ctid AS here FROM {directory} d WHERE {wanted}"
         " ORDER BY {keys} LIMIT %s),"
         " held AS (INSERT INTO {claimed} SELECT {keys}, d.ctid FROM {directory} d"
-        " JOIN next n ON d.ctid = n.here WHERE {still} FOR UPDATE OF d SKIP LOCKED RETURNING 1)"
+        " JOIN next n ON d.ctid = n.here WHERE {still}"
+        " AND d.domicile IS NOT DISTINCT FROM n.domicile"
+        " FOR UPDATE OF d SKIP LOCKED RETURNING 1)"
         " SELECT {texts}, (SELECT count(*) FROM next), (SELECT count(*) FROM held)"
         " FROM next n ORDER BY {order} LIMIT 1"
     ).format(

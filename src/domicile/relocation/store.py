@@ -196,7 +196,7 @@ def _stage(source: Session, target: Session, parts: list[Part], batch: Batch) ->
         if aside:
             wide.send(source, target, part)
         if sent != batch.rows[part.stem]:
-            raise _unequal(part.f, batch, str(batch.trip.source))
+            raise _unequal(part.f, batch, str(batch.trip.source), sent)
 
 
 def _insert(home: Session, part: Part) -> None:
@@ -215,7 +215,7 @@ def _insert(home: Session, part: Part) -> None:
 def _compare(target: Session, part: Part, batch: Batch) -> None:
     count, digest = target.rows(part.compare)[0]
     if count != batch.rows[part.stem]:
-        raise _unequal(part.f, batch, target.server)
+        raise _unequal(part.f, batch, target.server, count)
     batch.digests[part.stem] = bytes(digest)
 
 
@@ -250,10 +250,10 @@ def lock_owners(hub: Session, f: Fragments) -> bool:
     return bool(locked == owners)
 
 
-def _unequal(f: Fragments, batch: Batch, where: str) -> ComparisonFailed:
+def _unequal(f: Fragments, batch: Batch, where: str, found: int) -> ComparisonFailed:
     return ComparisonFailed(
-        f"table {f.mapped.name}: {where} does not hold what the source holds "
-        f"({batch.rows[f.stem]} rows in the batch); `domicile verify` names the rows"
+        f"table {f.mapped.name}: {where} does not hold what the source holds ({found} of the "
+        f"batch's {batch.rows[f.stem]} rows); `domicile verify` names the rows"
     )
 
 

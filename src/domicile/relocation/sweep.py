@@ -10,6 +10,7 @@ from domicile.pg.compose import Composed, comma, sql
 from domicile.relocation import aftercare
 from domicile.relocation import statements as s
 from domicile.relocation.confirm import Memory, refuse, remember, remembered
+from domicile.relocation.holders import Holders
 from domicile.relocation.session import Session, send_keys
 from domicile.relocation.store import lock_owners
 from domicile.residence.fragments import Fragments
@@ -157,6 +158,11 @@ def _delete(
     send_keys(hub, home, [f])
     home.run(_drop_spared(f))
     count = home.run(aftercare.delete_rows(f))
+    # Who made such a row lawful since commits at home first: his row was deleted after that.
+    asked = Holders(hub, country, patience_s=0)
+    if not asked.let_go() or hub.run(aftercare.drop_resident(f, country)):
+        world.rollback()
+        return None
     hub.keep()
     home.commit()
     world.rollback()

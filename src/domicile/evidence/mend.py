@@ -118,7 +118,10 @@ class Mender:
         params = parameters(self.places, keys)
         self.places.hub.run(_SILENT)  # I8: what was wrong is put right; the application did nothing
         if action == "forget":
-            self._home(home).run(mending.delete(f), params)
+            link = self._home(home)
+            with link.transaction(keep=True):
+                link.run(mending.delete(f), params)
+                self._keep()
             return
         if action in {"fill", "take"}:
             self._to_hub(f, action, keys, home)
@@ -134,7 +137,16 @@ class Mender:
             self._pour(self.places.hub, link, f, keys, staged=staged)
             if staged:
                 link.run(mending.take_staged(f, only_empty=action == "complete"))
+            self._keep()
         self._compare(f, keys, str(home))
+
+    def _keep(self) -> None:
+        """The hub's locks are there still: asked before a home commits, when its rows are locked.
+
+        Raises:
+            ServerUnavailable: they are gone, and somebody may have moved these people since.
+        """
+        self.places.hub.run(sql.SQL("SELECT"))
 
     def _to_hub(self, f: Fragments, action: Action, keys: list[Key], home: str | None) -> None:
         # A row that is lost in the hub is told without a home: it lives where the directory says.

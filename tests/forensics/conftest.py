@@ -112,6 +112,7 @@ class Place:
 
     def recycle(self) -> None:
         """No WAL is left but what is written from now on."""
+        drop_slot(self.world)
         for _ in range(3):
             self.world.hub.execute("SELECT pg_switch_wal()")
             self.world.hub.execute("CHECKPOINT")
@@ -124,16 +125,35 @@ def servers() -> Iterator[Cluster]:
         yield cluster
 
 
-@pytest.fixture
-def place(deploy: Callable[..., World], servers: Cluster) -> Callable[[str], Place]:
-    """`place(sql)` is a world with these rows, `apply` done and everybody at home."""
+def drop_slot(world: World) -> None:
+    """The WAL may go, if it was kept."""
+    world.hub.execute(
+        "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots"
+        " WHERE slot_name = 'kept_for_the_scan'"
+    )
 
-    def make(fill: str) -> Place:
+
+@pytest.fixture
+def place(deploy: Callable[..., World], servers: Cluster) -> Iterator[Callable[..., Place]]:
+    """`place(sql)` is a world with these rows, `apply` done and everybody at home.
+
+    With `keep_wal` no checkpoint removes what was written since.
+    """
+    made: list[World] = []
+
+    def make(fill: str, *, keep_wal: bool = False) -> Place:
         world = deploy(SCHEMA, MAP, homes=("RU",))
+        made.append(world)
+        if keep_wal:
+            world.hub.execute(
+                "SELECT pg_create_physical_replication_slot('kept_for_the_scan', true)"
+            )
         world.hub.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements")
         world.hub.execute(fill.encode())
         world.apply()
         world.move()
         return Place(world, servers["hub"].data)
 
-    return make
+    yield make
+    for world in made:
+        drop_slot(world)

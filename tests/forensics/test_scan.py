@@ -15,7 +15,7 @@ from domicile.forensics.model import Trace
 if TYPE_CHECKING:
     from conftest import Place
 
-    Make = Callable[[str], Place]
+    Make = Callable[..., Place]
 
 #: One resident with a value of every type, and a neighbour who stays.
 PEOPLE = """
@@ -59,7 +59,7 @@ def _kinds(found: list[Trace]) -> set[tuple[str, str | None]]:
 
 def test_every_type_is_found_in_heap_index_and_log_and_then_forgotten(place: Make) -> None:
     """Each column's value is found as its type lies on pages; short ones by their rows."""
-    here = place(PEOPLE)
+    here = place(PEOPLE, keep_wal=True)
     result = here.scan()
     found = result.traces
     heap = [each for each in found if each.kind == "heap"]

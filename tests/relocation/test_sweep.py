@@ -32,7 +32,7 @@ def test_a_row_that_is_taken_while_it_is_swept_stays(
     world.at("RU").execute("INSERT INTO address VALUES (500, 'garbage')")
     world.at("RU").execute(_DEAD)
     call, app = sweep.send_keys, world.app()
-    committed = threading.Timer(0.5, app.execute, ("COMMIT",))
+    committed = threading.Timer(0.15, app.execute, ("COMMIT",))
 
     def taken(source: Session, *arguments: object) -> None:
         call(source, *arguments)  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +18,7 @@ from domicile.errors import PreparationError, ServerUnavailable
 from domicile.pg import servers
 from domicile.pg.compose import Composable, sql, with_parameters
 from domicile.pg.connection import Connection, connect, translated
+from domicile.pg.copy import stream
 from domicile.residence.fragments import Fragments
 from domicile.residence.hub import fragments
 
@@ -62,22 +63,9 @@ class Link:
 
     def copy_from(self, source: Link, out: Composable, into: Composable) -> None:
         """Rows from another server, as bytes that nobody looks at."""
-        with (
-            translated(self.server),
-            self.conn.cursor() as writing,
-            writing.copy(as_bytes(into)) as incoming,
-        ):
-            for block in source.blocks(out):
-                incoming.write(block)
-
-    def blocks(self, out: Composable) -> Iterator[bytes | bytearray | memoryview]:
-        """What a COPY ... TO STDOUT gives."""
-        with (
-            translated(self.server),
-            self.conn.cursor() as reading,
-            reading.copy(as_bytes(out)) as outgoing,
-        ):
-            yield from outgoing
+        stream(
+            (source.server, source.conn), as_bytes(out), (self.server, self.conn), as_bytes(into)
+        )
 
     @contextmanager
     def transaction(self, *, keep: bool = False) -> Generator[None]:

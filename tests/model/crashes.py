@@ -8,7 +8,7 @@ from model.state import Proc, State
 
 #: Where a COMMIT to the home comes next.
 COMMITS = frozenset({"commit", "deleted", "purge deleted"})
-AT_HOME = COMMITS | {"delete", "write", "compare", "wait", "purge delete", "purge commit"}
+AT_HOME = COMMITS | {"delete", "check", "write", "compare", "wait", "purge delete", "purge commit"}
 
 
 def crashes(s: State) -> Iterator[tuple[str, State]]:

@@ -121,27 +121,18 @@ def _settle(kept: Safeguards, s: State, i: int, proc: Proc) -> _Next:
     yield "sweep: it is dead", s.put(i, at="find" if dead else "claim", dead=dead)
 
 
-def _find(kept: Safeguards, s: State, i: int, _: Proc) -> _Next:
-    if s.home is None or s.where == HOME or s.queue is not None:
+def _find(_: Safeguards, s: State, i: int, _proc: Proc) -> _Next:
+    if s.home is None:
+        yield "sweep: no row", s.put(i, at="forget")
+    else:
+        yield "sweep: a row", s.put(i, at="judge")
+
+
+def _judge(_: Safeguards, s: State, i: int, _proc: Proc) -> _Next:
+    if s.where == HOME or s.queue is not None:
         yield "sweep: no garbage", s.put(i, at="forget")
     else:
-        waits = s.others(i) if kept.sweep_waits else NOBODY
-        yield "sweep: garbage, it seems", s.put(i, at="lock", waits=waits)
-
-
-def _lock(kept: Safeguards, s: State, i: int, proc: Proc) -> _Next:
-    if proc.waits:
-        return
-    lawful = s.home is None or s.where == HOME or s.queue is not None
-    if kept.sweep_locks and (not s.unlocked(i) or lawful):
-        yield "sweep: somebody is at work, another time", s.put(i, at="claim", dead=NOBODY)
-    elif lawful:
-        yield "sweep: it is none any more", s.put(i, at="forget")
-    elif kept.sweep_locks and s.where is not None:
-        locked = s._replace(exclusive=i).put(i, at="delete", open=True)
-        yield "sweep: lock the garbage's person", locked
-    else:
-        yield "sweep: garbage of nobody", s.put(i, at="delete", open=True)
+        yield "sweep: garbage", s.put(i, at="delete", open=True)
 
 
 def _delete(at: str) -> Callable[[Safeguards, State, int, Proc], _Next]:
@@ -151,6 +142,22 @@ def _delete(at: str) -> Callable[[Safeguards, State, int, Proc], _Next]:
             yield f"{_mark(at)} the home deletes", after
 
     return delete
+
+
+def _check(kept: Safeguards, s: State, i: int, proc: Proc) -> _Next:
+    """After the DELETE: whoever has brought the row is at work still, or the hub says so."""
+    if proc.lost:
+        yield "the hub's transaction is gone: roll back", s.aborted(i)
+        return
+    lawful = s.where == HOME or s.queue is not None
+    asked = any(each.role == "insert" and each.open for each in s.procs)
+    if not kept.sweep_checks:
+        yield "sweep: nobody is asked", s.put(i, at="deleted")
+    elif lawful or asked or not s.unlocked(i):
+        after = s.aborted(i).put(i, at="claim")
+        yield "sweep: somebody is at work, another time", after
+    else:
+        yield "sweep: it is nobody's", s._replace(exclusive=i).put(i, at="deleted")
 
 
 def _deleted(at: str) -> Callable[[Safeguards, State, int, Proc], _Next]:
@@ -285,8 +292,9 @@ _PROGRAM: dict[str, Callable[[Safeguards, State, int, Proc], Iterable[tuple[str,
     "log": _log,
     "settle": _settle,
     "find": _find,
-    "lock": _lock,
-    "delete": _delete("deleted"),
+    "judge": _judge,
+    "delete": _delete("check"),
+    "check": _check,
     "deleted": _deleted("unlock"),
     "unlock": _unlock,
     "forget": _forget,

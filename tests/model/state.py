@@ -140,6 +140,6 @@ class Safeguards:
     fences: bool = True
     settles: bool = True
     sweep_waits: bool = True
-    sweep_locks: bool = True
+    sweep_checks: bool = True
     purge_waits: bool = True
     purge_locks: bool = True

@@ -50,8 +50,8 @@ MISSED = {
     "logs_at_home": "a mover, a writer",
     "fences": "two movers, a writer",
     "settles": "a mover, a writer, readers",
-    "sweep_waits": "a sweep, an insert",
-    "sweep_locks": "two movers, garbage, a writer",
+    "sweep_waits": "two movers, a writer",
+    "sweep_checks": "two movers, garbage, a writer",
     "purge_waits": "a return, a writer, a reader",
     "purge_locks": "a return against a mover",
 }

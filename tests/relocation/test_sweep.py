@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from domicile.relocation import sweep
+from domicile.evidence import mend
+from domicile.evidence.repair import repair
+from domicile.evidence.run import Wish
+from domicile.relocation import store, sweep
 from domicile.relocation.session import Session
+from fix_world import AS_OF
 
 if TYPE_CHECKING:
     from conftest import Town
@@ -49,3 +53,74 @@ def test_a_row_that_is_taken_while_it_is_swept_stays(
     assert world.rows("SELECT street FROM address WHERE id = 500") == [(None,)]
     assert world.verify().to_dict()["violations"] == []
     assert world.rows("SELECT count(*) FROM domicile.batch WHERE subjects = 1", at="RU") == [(0,)]
+
+
+def test_a_row_that_a_mover_brings_while_it_is_swept_stays(
+    settle: Callable[..., Town], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody's address becomes somebody's, and goes home with him: that home has committed."""
+    town = settle(20)
+    world = town.world
+    world.move()
+    world.hub.execute("INSERT INTO address VALUES (500, 'her street', 'city')")
+    world.at("RU").execute("INSERT INTO address VALUES (500, 'garbage')")
+    world.at("RU").execute(_DEAD)
+    delete, compare = sweep._delete, store._compare
+    sent, swept = threading.Event(), threading.Event()
+    mover = threading.Thread(target=world.move)
+
+    def held(*arguments: object) -> None:
+        sent.set()
+        assert swept.wait(10)
+        compare(*arguments)  # type: ignore[arg-type]
+
+    def late(source: Session, *arguments: object) -> None:
+        send_keys(source, *arguments)  # type: ignore[arg-type]
+        if source.server == "hub" and mover.ident is None:  # it is garbage, as the hub has it
+            world.hub.execute("INSERT INTO person (id, country, name) VALUES (900, 'US', 'she')")
+            world.hub.execute("UPDATE person SET address_id = 500, country = 'RU' WHERE id = 900")
+            mover.start()
+            assert sent.wait(10)
+
+    def told(*arguments: object) -> int | None:
+        try:
+            return delete(*arguments)  # type: ignore[arg-type]
+        finally:
+            if mover.ident is not None:
+                swept.set()
+
+    send_keys = sweep.send_keys
+    monkeypatch.setattr(sweep, "send_keys", late)
+    monkeypatch.setattr(sweep, "_delete", told)
+    monkeypatch.setattr(store, "_compare", held)
+    world.move()
+    mover.join()
+    assert world.rows("SELECT street FROM address WHERE id = 500", at="RU") == [("her street",)]
+    assert world.verify().to_dict()["violations"] == []
+
+
+def test_a_row_that_is_taken_while_it_is_repaired_stays(
+    settle: Callable[..., Town], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same of `verify --repair`, which deletes a copy that a mirrored resident takes."""
+    town = settle(20)
+    world = town.world
+    world.move()
+    (person,) = town.expected_at("KZ", "person")[:1]
+    world.hub.execute("INSERT INTO address VALUES (500, 'his street', 'city')")
+    world.at("KZ").execute("INSERT INTO address VALUES (500, 'his street')")
+    delete, app = mend.mending.delete, world.app()
+    committed = threading.Timer(0.15, app.execute, ("COMMIT",))
+
+    def taken(*arguments: object) -> object:
+        app.execute("BEGIN")
+        app.execute("UPDATE person SET address_id = 500 WHERE id = %s", (person,))
+        committed.start()
+        return delete(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(mend.mending, "delete", taken)
+    done = repair(world.config, lambda _table, _rows: None, Wish(), as_of=AS_OF, do=True)
+    committed.join()
+    assert [each.done for each in done.remedies] == [False]
+    assert world.rows("SELECT street FROM address WHERE id = 500", at="KZ") == [("his street",)]
+    assert world.verify().to_dict()["violations"] == []

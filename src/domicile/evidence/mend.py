@@ -22,6 +22,7 @@ from domicile.evidence.remedy import ORDER, Action, Case, Remedy, held, refused,
 from domicile.evidence.servers import Link, Places
 from domicile.evidence.subjects import mend_subjects
 from domicile.pg.compose import sql
+from domicile.relocation.holders import asked
 from domicile.residence.fragments import Fragments
 
 #: Rows that are locked at once.
@@ -115,13 +116,9 @@ class Mender:
         return {row[0] - 1 for row in rows if self.home_first & set(row[1])}
 
     def _perform(self, f: Fragments, action: Action, keys: list[Key], home: str | None) -> None:
-        params = parameters(self.places, keys)
         self.places.hub.run(_SILENT)  # I8: what was wrong is put right; the application did nothing
         if action == "forget":
-            link = self._home(home)
-            with link.transaction(keep=True):
-                link.run(mending.delete(f), params)
-                self._keep()
+            self._forget(f, keys, home)
             return
         if action in {"fill", "take"}:
             self._to_hub(f, action, keys, home)
@@ -129,6 +126,16 @@ class Mender:
             self._to_home(f, action, keys, home)
         if action in {"blank", "send", "complete"}:
             self._blank(f, keys)
+
+    def _forget(self, f: Fragments, keys: list[Key], home: str | None) -> None:
+        link, hub = self._home(home), self.places.hub
+        with link.transaction(keep=True):
+            link.run(mending.delete(f), parameters(self.places, keys))
+            # Who made such a row lawful since commits at home first: his row was deleted.
+            if hub.rows(asked(str(home))) or any(
+                known.home == home for known in ask(self.places, f, keys)
+            ):
+                raise TryAgain("somebody writes at this home")
 
     def _to_home(self, f: Fragments, action: Action, keys: list[Key], home: str | None) -> None:
         link = self._home(home)

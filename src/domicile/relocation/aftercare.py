@@ -94,6 +94,15 @@ def lock_owners(subject: Subject) -> Composed:
     ).format(own(naming.directory(subject.kind)), CLAIMED, same_columns(keys, "d", "c"))
 
 
+def lock_free(f: Fragments) -> Composed:
+    """Lock the batch's rows without waiting; true when nobody else holds one that is there."""
+    return sql.SQL(
+        "WITH locked AS MATERIALIZED (SELECT 1 FROM {base} t JOIN {rows} r ON {same}"
+        " FOR NO KEY UPDATE OF t SKIP LOCKED)"
+        " SELECT (SELECT count(*) FROM locked) = count(*) FROM {base} t JOIN {rows} r ON {same}"
+    ).format(base=f.base, rows=rows_table(f), same=row_join(f))
+
+
 def select_purge(f: Fragments, home: str, size: int) -> Composed:
     """Rows that a home may forget: no snapshot from before their return is left."""
     return sql.SQL(

@@ -16,7 +16,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
-from domicile.pg.compose import sql
+from domicile.pg.compose import Composed, sql
 from domicile.relocation.session import Session
 from domicile.relocation.steps import SETTLE
 from domicile.residence.naming import LOCK_SPACE
@@ -78,20 +78,24 @@ class Holders:
         return {each for each, since in self.met.items() if since < long_ago}
 
     def _now(self) -> set[str]:
-        return {str(row[0]) for row in self.hub.rows(_HOLDERS, [LOCK_SPACE, self.home])}
+        return {str(row[0]) for row in self.hub.rows(asked(self.home))}
 
     def _wait_for_us(self, transactions: set[str]) -> bool:
         (found,) = self.hub.rows(_WAIT_FOR_US, [sorted(transactions)])[0]
         return bool(found)
 
 
-_HOLDERS = sql.SQL(
-    "SELECT DISTINCT l.virtualtransaction FROM pg_locks l"
-    " WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.granted"
-    " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-    " AND l.classid = %s::oid AND l.objid = (hashtext(%s)::bigint & 4294967295)::oid"
-    " AND l.pid <> pg_backend_pid()"
-)
+def asked(home: str) -> Composed:
+    """The open transactions that have asked a home, other than one's own."""
+    return sql.SQL(
+        "SELECT DISTINCT l.virtualtransaction FROM pg_locks l"
+        " WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.granted"
+        " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+        " AND l.classid = {}::oid AND l.objid = (hashtext({})::bigint & 4294967295)::oid"
+        " AND l.pid <> pg_backend_pid()"
+    ).format(sql.Literal(LOCK_SPACE), sql.Literal(home))
+
+
 _WAIT_FOR_US = sql.SQL(
     "SELECT EXISTS (SELECT FROM pg_locks l WHERE NOT l.granted AND l.virtualtransaction = ANY (%s)"
     " AND pg_backend_pid() = ANY (pg_blocking_pids(l.pid)))"

@@ -12,7 +12,6 @@ from domicile.relocation import statements as s
 from domicile.relocation.confirm import Memory, refuse, remember, remembered
 from domicile.relocation.holders import Holders
 from domicile.relocation.session import Session, send_keys
-from domicile.relocation.store import lock_owners
 from domicile.residence.fragments import Fragments
 
 if TYPE_CHECKING:
@@ -142,31 +141,44 @@ def _dead_batches(world: World, country: str, memory: Memory) -> list[object]:
 def _delete(
     world: World, home: Session, f: Fragments, suspects: list[Key], country: str
 ) -> int | None:
-    """Delete them under the lock of their subjects, so that no mover brings them meanwhile.
+    """Delete them, unless somebody brings them or has brought them meanwhile: how many.
 
     None when somebody works on them: the next run tries again.
     """
     hub = world.hub
-    # An application's INSERT commits at home a moment before it does in the hub.
-    settled = settle(hub)
     if not still_stray(hub, f, suspects, country):
         world.rollback()
         return 0
-    if not settled or not lock_owners(hub, f) or hub.run(aftercare.drop_resident(f, country)):
-        world.rollback()
-        return None
     send_keys(hub, home, [f])
     home.run(_drop_spared(f))
     count = home.run(aftercare.delete_rows(f))
-    # Who made such a row lawful since commits at home first: his row was deleted after that.
-    asked = Holders(hub, country, patience_s=0)
-    if not asked.let_go() or hub.run(aftercare.drop_resident(f, country)):
+    if not _are_nobodys(hub, f, country):
         world.rollback()
         return None
     hub.keep()
     home.commit()
     world.rollback()
     return count
+
+
+def _are_nobodys(hub: Session, f: Fragments, country: str) -> bool:
+    """The rows just deleted there belong to nobody there, and are on nobody's way to it.
+
+    Asked after the DELETE. Who brings such a row later waits for its lock at home. Who had
+    brought it before commits at home first: a mover has the row locked in the hub until R6, a
+    transaction of the application is among those that have asked the home, and when they have
+    ended the hub places the row there.
+    """
+    free = hub.rows(aftercare.lock_free(f))[0][0]
+    holders = Holders(hub, country, patience_s=0)
+    return (
+        bool(free)
+        and holders.let_go()
+        and not (
+            hub.run(aftercare.drop_resident(f, country))
+            or hub.run(aftercare.drop_purged(f, country))
+        )
+    )
 
 
 def spare(home: Session, f: Fragments, keys: list[Key]) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from domicile.config.service import Commitment, Instrument, LawSettings, Service
-from domicile.law.verdict import Case
+from domicile.law.case import Case
 
 NAMES = frozenset({"user.name.first", "user.name.last", "user.contact.email"})
 ONE_TRACE = frozenset({"user.device.ip_address"})

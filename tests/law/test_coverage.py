@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from domicile.config.service import Number
 from domicile.law.coverage import ask, examine
 from domicile.law.identity import DEFAULT, DIRECT, QUASI, SPECIAL, identify
-from domicile.law.model import Alternative, Basis, Established, Law, Requirement, Size, Targets
+from domicile.law.model import (
+    Alternative,
+    Basis,
+    Bound,
+    Established,
+    Law,
+    Requirement,
+    Size,
+    Targets,
+)
 from law.cases import service
 
 BASIS = Basis(cites="art. 1", grade="B", confidence="confirmed")
@@ -24,7 +33,7 @@ LAW = Law(
     identity=DEFAULT,
     versions=(),
 )
-MILLION = Size(unit="daily-accesses", period="day", number=1_000_000, inclusive=False)
+MILLION = Size(unit="daily-accesses", period="day", number=1_000_000, bound="more than")
 
 
 @pytest.mark.parametrize(
@@ -76,22 +85,24 @@ def test_collecting_more_never_makes_a_person_less_identified(
 
 
 @pytest.mark.parametrize(
-    ("count", "inclusive", "holds"),
+    ("count", "bound", "holds"),
     [
-        (999_999, False, False),
-        (1_000_000, False, False),
-        (1_000_001, False, True),
-        (999_999, True, False),
-        (1_000_000, True, True),
+        (999_999, "more than", False),
+        (1_000_000, "more than", False),
+        (1_000_001, "more than", True),
+        (999_999, "at least", False),
+        (1_000_000, "at least", True),
+        (999_999, "less than", True),
+        (1_000_000, "less than", False),
     ],
 )
-def test_a_threshold_is_reached_as_its_text_says(count: int, inclusive: bool, holds: bool) -> None:
+def test_a_threshold_is_reached_as_its_text_says(count: int, bound: Bound, holds: bool) -> None:
     """`more_than` and `at_least` part at the number itself."""
     stated = service(
         numbers=(Number(country="TR", unit="daily-accesses", period="day", count=count),)
     )
 
-    answer = ask(replace(MILLION, inclusive=inclusive), LAW, stated)
+    answer = ask(replace(MILLION, bound=bound), LAW, stated)
 
     assert holds is answer.holds
     assert f"{count:,}" in answer.text
@@ -109,6 +120,7 @@ def test_a_number_that_is_not_stated_counts_as_reached_and_is_an_assumption() ->
 
     assert answer.holds
     assert "taken as reached" in (answer.assumption or "")
+    assert not ask(replace(MILLION, bound="less than"), LAW, service(numbers=others)).holds
 
 
 def test_an_alternative_that_needs_no_assumption_is_preferred() -> None:

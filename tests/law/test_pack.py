@@ -61,6 +61,19 @@ cites = "art. 9"
 sources = ["s"]
 confidence = "confirmed"
 """
+DUTY = """
+[[version.obligation]]
+kind = "audit"
+text = "be audited"
+cites = "art. 8"
+sources = ["s"]
+confidence = "confirmed"
+"""
+FACT = """
+[[fact]]
+name = "licensed"
+text = "it has a licence"
+"""
 VERSION = FROM + COVERS + CLAUSE
 PACK = HEAD + VERSION
 LATER = VERSION.replace("2020-01-01", "2022-01-01")
@@ -123,7 +136,7 @@ BAD: dict[str, tuple[str, str]] = {
     "unknown duty": (swap(('duty = "copy"', 'duty = "mirror"')), "clause 1, duty"),
     "unknown test": (swap(("every-service", "everybody")), "covers 1, any 1"),
     "covers nobody": (HEAD + FROM + CLAUSE, "covers is empty"),
-    "asks nothing": (HEAD + FROM + COVERS, "give the clauses either"),
+    "asks nothing": (HEAD + FROM + COVERS, "asks for something"),
     "no unit": (
         swap(('{ test = "every-service" }', SIZE.replace('unit = "persons", ', ""))),
         "unit: field required",
@@ -149,6 +162,17 @@ BAD: dict[str, tuple[str, str]] = {
         PACK + FINE,
         "penalty 1: an amount needs its unit",
     ),
+    "dangling fact": (
+        swap(('{ test = "every-service" }', '{ test = "fact", fact = "licensed" }')),
+        "the fact 'licensed' is asked for, and no [[fact]]",
+    ),
+    "idle fact": (HEAD + FACT + VERSION, "'licensed' is asked for nowhere"),
+    "twin facts": (HEAD + FACT + FACT + VERSION, "two facts have the name 'licensed'"),
+    "penalty that ends before it begins": (
+        PACK + FINE.replace("most = 10", "from = 2021-01-01\nuntil = 2020-06-01"),
+        "penalty 1: until 2020-06-01 is not after",
+    ),
+    "unknown obligation": (PACK + DUTY.replace("audit", "dance"), "obligation 1, kind"),
     "restricted alone": (swap(('duty = "copy"', 'duty = "restricted"')), "needs a transfer table"),
     "transfer of a copy": (
         PACK + "[version.clause.transfer]\nfree = true\n",
@@ -195,9 +219,16 @@ def test_a_threshold_keeps_its_unit_its_period_and_whether_it_is_inclusive() -> 
     (requirement,) = read_pack(text, file="xx-1.toml").versions[0].requirements
 
     assert (
-        Size(unit="persons", period="since-1-january", number=10, inclusive=True)
+        Size(unit="persons", period="since-1-january", number=10, bound="at least")
         == requirement.alternatives[0].test
     )
+
+
+def test_a_version_may_ask_for_no_storage() -> None:
+    """A duty to be present is no duty about data, and is law all the same."""
+    law = read_pack(HEAD + FROM + COVERS + DUTY, file="xx-1.toml")
+
+    assert ((), 1) == (law.versions[0].clauses, len(law.versions[0].obligations))
 
 
 def test_the_pack_in_the_documentation_is_a_good_pack() -> None:

@@ -26,7 +26,7 @@ VOICE = NAMES | {"user.biometric.voice"}
 CARD_ONLY = frozenset({"user.financial.credit_card"})
 NICK = frozenset({"user.account.username", "user.content.public"})
 
-YES, NO, EARLY = "binds", "does not bind", "not in force"
+YES, NEAR, NO, EARLY = "binds", "would bind if", "does not bind", "not in force"
 
 # law, day, service, what is collected, outcome, the duties that bind
 ROWS: list[tuple[str, str, Service, frozenset[str], str, str]] = [
@@ -37,10 +37,10 @@ ROWS: list[tuple[str, str, Service, frozenset[str], str, str]] = [
     ("ru-242-fz", "2015-09-01", AIMED["KZ"], NAMES, NO, ""),
     ("ru-242-fz", "2014-07-21", AIMED["RU"], NAMES, EARLY, ""),
     # ... the set of metadata: the same text, another form to fill in
-    ("ru-242-fz", "2015-10-01", AIMED["RU"], ONE_TRACE, NO, ""),
+    ("ru-242-fz", "2015-10-01", AIMED["RU"], ONE_TRACE, NEAR, ""),
     ("ru-242-fz", "2015-11-11", AIMED["RU"], TRACES, YES, "primary"),
-    ("ru-242-fz", "2015-11-11", AIMED["RU"], frozenset(), NO, ""),
-    ("ru-242-fz", "2015-11-11", AIMED["RU"], frozenset({"system.operations"}), NO, ""),
+    ("ru-242-fz", "2015-11-11", AIMED["RU"], frozenset(), NEAR, ""),
+    ("ru-242-fz", "2015-11-11", AIMED["RU"], frozenset({"system.operations"}), NEAR, ""),
     ("ru-242-fz", "2015-11-11", AIMED["RU"], NICK, YES, "primary"),
     # ... the change of 2025
     ("ru-242-fz", "2025-06-30", AIMED["RU"], NAMES, YES, "primary"),
@@ -51,7 +51,7 @@ ROWS: list[tuple[str, str, Service, frozenset[str], str, str]] = [
         "2026-11-21",
         replace(AIMED["RU"], facts=frozenset({"administration-of-justice"})),
         NAMES,
-        NO,
+        NEAR,
         "",
     ),
     (
@@ -65,19 +65,19 @@ ROWS: list[tuple[str, str, Service, frozenset[str], str, str]] = [
     # China: aim alone is not enough for storage
     ("cn-pipl-40", "2021-10-31", CN_CIIO, NAMES, EARLY, ""),
     ("cn-pipl-40", "2021-11-01", CN_CIIO, NAMES, YES, "primary restricted"),
-    ("cn-pipl-40", "2021-11-01", AIMED["CN"], NAMES, NO, ""),
-    ("cn-pipl-40", "2021-11-01", AT_HOME["CN"], NAMES, NO, ""),
+    ("cn-pipl-40", "2021-11-01", AIMED["CN"], NAMES, NEAR, ""),
+    ("cn-pipl-40", "2021-11-01", AT_HOME["CN"], NAMES, NEAR, ""),
     ("cn-pipl-40", "2026-11-21", CN_VOLUME, NAMES, YES, "primary restricted"),
-    ("cn-pipl-40", "2026-11-21", make(volume_handler="CN"), NAMES, NO, ""),
-    ("cn-pipl-40", "2026-11-21", make(targets="CN", volume_handler="IN"), NAMES, NO, ""),
-    ("cn-pipl-40", "2026-11-21", CN_CIIO, ONE_TRACE, NO, ""),
+    ("cn-pipl-40", "2026-11-21", make(volume_handler="CN"), NAMES, NEAR, ""),
+    ("cn-pipl-40", "2026-11-21", make(targets="CN", volume_handler="IN"), NAMES, NEAR, ""),
+    ("cn-pipl-40", "2026-11-21", CN_CIIO, ONE_TRACE, NEAR, ""),
     ("cn-pipl-40", "2026-11-21", CN_CIIO, TRACES, YES, "primary restricted"),
     # India: payment systems, and their data only
     ("in-rbi-2018", "2018-04-05", PAYMENTS, NAMES, EARLY, ""),
     ("in-rbi-2018", "2018-04-06", PAYMENTS, NAMES, YES, "exclusive"),
     ("in-rbi-2018", "2018-10-15", PAYMENTS, CARD_ONLY, YES, "exclusive"),
-    ("in-rbi-2018", "2026-11-21", PAYMENTS, TRACES, NO, ""),
-    ("in-rbi-2018", "2026-11-21", SAKILA, NAMES, NO, ""),
+    ("in-rbi-2018", "2026-11-21", PAYMENTS, TRACES, NEAR, ""),
+    ("in-rbi-2018", "2026-11-21", SAKILA, NAMES, NEAR, ""),
     ("in-rbi-2018", "2026-11-21", make(kinds="payment-system", targets="RU"), NAMES, NO, ""),
     # the Union: aimed at, or established in, any member
     ("eu-gdpr-ch5", "2018-05-24", AIMED["DE"], NAMES, EARLY, ""),
@@ -85,11 +85,11 @@ ROWS: list[tuple[str, str, Service, frozenset[str], str, str]] = [
     ("eu-gdpr-ch5", "2026-11-21", AT_HOME["IE"], NAMES, YES, "restricted"),
     ("eu-gdpr-ch5", "2026-11-21", make(targets="NO"), NAMES, YES, "restricted"),
     ("eu-gdpr-ch5", "2026-11-21", make(targets="CH GB"), NAMES, NO, ""),
-    ("eu-gdpr-ch5", "2026-11-21", AIMED["DE"], ONE_TRACE, NO, ""),
+    ("eu-gdpr-ch5", "2026-11-21", AIMED["DE"], ONE_TRACE, NEAR, ""),
     # Kazakhstan: who is established there
     ("kz-94-v", "2015-12-31", AT_HOME["KZ"], NAMES, EARLY, ""),
     ("kz-94-v", "2016-01-01", AT_HOME["KZ"], NAMES, YES, "copy"),
-    ("kz-94-v", "2026-11-21", AIMED["KZ"], NAMES, NO, ""),
+    ("kz-94-v", "2026-11-21", AIMED["KZ"], NAMES, NEAR, ""),
     ("kz-94-v", "2026-11-21", SAKILA, NAMES, YES, "copy"),
     ("kz-94-v", "2026-11-21", CHIRP, TRACES, YES, "copy"),
     # Uzbekistan: everything until 2026, then three categories

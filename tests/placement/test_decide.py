@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domicile.config.service import Commitment, LawSettings
+from domicile.law.case import Case
 from domicile.law.model import Reason
 from domicile.law.store import shipped
 from domicile.law.transfer import Export
-from domicile.law.verdict import Case, Demand, Verdict, judge_all
+from domicile.law.verdict import Demand, Verdict, judge_all
 from domicile.placement.decide import Placement, decide
 from law.cases import CHIRP, CHIRP_PROMISE, NAMES, SAKILA_PROMISE, STRICT, case, paper
 

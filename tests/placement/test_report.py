@@ -13,8 +13,9 @@ import pytest
 from rich.console import Console
 
 from domicile.config.service import LawSettings
+from domicile.law.case import Case
 from domicile.law.store import shipped
-from domicile.law.verdict import Case, judge_all
+from domicile.law.verdict import judge_all
 from domicile.placement.decide import decide
 from domicile.placement.report import Assessment, render, to_dict
 from law.cases import SAKILA_PROMISE, case

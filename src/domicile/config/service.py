@@ -12,7 +12,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
+from importlib import resources
 from typing import Annotated, Literal, Self
 
 from babel import Locale
@@ -81,8 +83,25 @@ def _is_country(code: str) -> str:
     return code
 
 
+@cache
+def categories() -> frozenset[str]:
+    """Every data category of the Fides language."""
+    text = resources.files("domicile.config").joinpath("categories.txt").read_text("utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def _is_category(key: str) -> str:
+    """The key itself, if the taxonomy has it."""
+    if key not in categories():
+        near = get_close_matches(key, sorted(categories()), n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        msg = f"{key!r} is not a data category of Fides{hint}"
+        raise ValueError(msg)
+    return key
+
+
 Country = Annotated[str, AfterValidator(_is_country)]
-Category = Annotated[str, Field(pattern=r"^(user|system)(\.[a-z][a-z0-9_]*)*$")]
+Category = Annotated[str, AfterValidator(_is_category)]
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Sentence = Annotated[str, Field(min_length=1, max_length=2_000)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domicile.config.service import Number, Service
@@ -19,6 +20,9 @@ from domicile.law.model import (
     Test,
     reason,
 )
+
+#: From this share of a threshold on it is worth a warning.
+_CLOSE = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,19 +104,36 @@ def _found(test: Found, law: Law, service: Service) -> Answer:
 
 
 def _size(test: Size, law: Law, service: Service) -> Answer:
-    """Compare a stated number with a threshold; a number that is not stated counts as reached."""
-    limit = f"{'at least' if test.inclusive else 'more than'} {test.number:,} {test.unit}"
-    limit += f" ({test.period})"
-    known = [n.count for n in service.numbers if _same_count(n, test, law)]
-    if not known:
+    """Compare a stated number with a threshold; one that is not stated may be any."""
+    limit = f"{test.bound} {test.number:,} {test.unit} ({test.period})"
+    total = stated(test, law, service)
+    if total is None:
+        reached = test.bound != "less than"
+        taken = "reached" if reached else "passed"
         return Answer(
-            holds=True,
-            text=f"it starts at {limit}, and the config states no such number",
-            assumption=f"{law.id}: a number that is not stated is taken as reached ({limit})",
+            holds=reached,
+            text=f"it speaks of {limit}, and the config states no such number",
+            assumption=f"{law.id}: a number that is not stated is taken as {taken} ({limit})",
         )
-    total = sum(known)
-    holds = total > test.number or (test.inclusive and total == test.number)
-    return Answer(holds=holds, text=f"it starts at {limit}; the service has {total:,}")
+    return Answer(
+        holds=_holds(test, total), text=f"it speaks of {limit}; the service has {total:,}"
+    )
+
+
+def stated(test: Size, law: Law, service: Service) -> int | None:
+    """The number that the service states of what the test counts; None when it states none."""
+    known = [n.count for n in service.numbers if _same_count(n, test, law)]
+    return sum(known) if known else None
+
+
+def _holds(test: Size, total: int) -> bool:
+    match test.bound:
+        case "at least":
+            return total >= test.number
+        case "more than":
+            return total > test.number
+        case "less than":
+            return total < test.number
 
 
 def _same_count(number: Number, test: Size, law: Law) -> bool:
@@ -122,3 +143,38 @@ def _same_count(number: Number, test: Size, law: Law) -> bool:
         and (number.unit, number.period) == (test.unit, test.period)
         and number.categories == test.categories
     )
+
+
+def condition(requirement: Requirement, law: Law, service: Service) -> str:
+    """What would have to be so for the requirement to be met, as a clause after "if"."""
+    return " or ".join(_condition(a.test, law, service) for a in requirement.alternatives)
+
+
+def _condition(test: Test, law: Law, service: Service) -> str:
+    match test:
+        case EveryService():
+            return "it handled such data"
+        case Established():
+            return f"it were established in {law.country}"
+        case Targets():
+            return f"it were aimed at {law.country}"
+        case OfKind():
+            return f"it were of kind {' or '.join(test.kinds)}"
+        case Found():
+            return f"it counted as {test.finding} in {law.country}"
+        case Fact():
+            return f"it stated the fact {test.fact!r} ({law.facts[test.fact]})"
+        case Size():
+            total = stated(test, law, service)
+            has = "" if total is None else f" (it has {total:,})"
+            return f"it had {test.bound} {test.number:,} {test.unit}, {test.period}{has}"
+
+
+def close_to(requirement: Requirement, law: Law, service: Service) -> Iterator[str]:
+    """The thresholds of the requirement that the service is just below."""
+    for test in (alternative.test for alternative in requirement.alternatives):
+        if not isinstance(test, Size):
+            continue
+        total = stated(test, law, service)
+        if total is not None and test.number * _CLOSE <= total < test.number:
+            yield f"{test.number:,} {test.unit} ({test.period}) count; the service has {total:,}"

@@ -28,6 +28,7 @@ from domicile.law.model import (
     Adequacy,
     Alternative,
     Basis,
+    Bound,
     Clause,
     Confidence,
     Established,
@@ -36,6 +37,7 @@ from domicile.law.model import (
     Finding,
     Found,
     Obligation,
+    ObligationKind,
     OfKind,
     Penalty,
     Precedent,
@@ -59,6 +61,13 @@ class SourceEntry(Entry):
 
 
 Sources = dict[str, SourceEntry]
+
+
+class FactEntry(Entry):
+    """One `[[fact]]`: what a service states by naming it in `service.facts`."""
+
+    name: Name
+    text: Sentence
 
 
 class Sourced(Entry):
@@ -155,25 +164,33 @@ class SizeTest(TestEntry):
     period: Period
     at_least: int | None = Field(None, ge=0)
     more_than: int | None = Field(None, ge=0)
+    less_than: int | None = Field(None, ge=1)
     categories: frozenset[Category] = frozenset()
 
     @model_validator(mode="after")
     def _one_bound(self) -> Self:
-        """A threshold is inclusive or not, and never both."""
-        if (self.at_least is None) == (self.more_than is None):
-            msg = "give exactly one of at_least and more_than"
+        """A threshold has one bound."""
+        if len(self._bounds()) != 1:
+            msg = "give exactly one of at_least, more_than and less_than"
             raise ValueError(msg)
         return self
 
+    def _bounds(self) -> dict[Bound, int]:
+        given: dict[Bound, int | None] = {
+            "at least": self.at_least,
+            "more than": self.more_than,
+            "less than": self.less_than,
+        }
+        return {bound: number for bound, number in given.items() if number is not None}
+
     def to_test(self) -> Test:
         """The typed condition."""
-        inclusive = self.at_least is not None
-        number = self.at_least if self.at_least is not None else self.more_than
+        ((bound, number),) = self._bounds().items()
         return Size(
             unit=self.unit,
             period=self.period,
-            number=number or 0,
-            inclusive=inclusive,
+            bound=bound,
+            number=number,
             categories=self.categories,
         )
 
@@ -196,11 +213,11 @@ class RequirementEntry(Sourced):
 
 
 class AdequacyEntry(Sourced):
-    """One country that data may go to."""
+    """Countries that data may go to, by one decision."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True)
 
-    country: Country
+    countries: frozenset[Country] = Field(min_length=1)
     since: date = Field(alias="from")
     until: date | None = None
     fact: Name | None = None
@@ -208,7 +225,7 @@ class AdequacyEntry(Sourced):
     def to_value(self, sources: Sources) -> Adequacy:
         """The plain value."""
         return Adequacy(
-            country=self.country,
+            countries=self.countries,
             since=self.since,
             until=self.until,
             fact=self.fact,
@@ -244,6 +261,7 @@ class ClauseEntry(Sourced):
     categories: tuple[Category, ...] = Field(min_length=1)
     exceptions: tuple[Category, ...] = ()
     covers: tuple[RequirementEntry, ...] = ()
+    exempt: tuple[RequirementEntry, ...] = ()
     transfer: TransferEntry | None = None
     no_foreign_write_at_collection: bool = False
     cautious_rule: Sourced | None = None
@@ -267,6 +285,7 @@ class ClauseEntry(Sourced):
             categories=self.categories,
             exceptions=self.exceptions,
             requirements=tuple(entry.to_value(sources) for entry in self.covers),
+            exemptions=tuple(entry.to_value(sources) for entry in self.exempt),
             transfer=self.transfer.to_value(sources) if self.transfer else None,
             no_foreign_write_at_collection=self.no_foreign_write_at_collection,
             cautious_rule=self.cautious_rule.basis(sources) if self.cautious_rule else None,
@@ -274,10 +293,27 @@ class ClauseEntry(Sourced):
         )
 
 
-class ObligationEntry(Sourced):
+class TimedEntry(Sourced):
+    """A statement that may begin after its version does, or end before it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True)
+
+    since: date | None = Field(None, alias="from")
+    until: date | None = None
+
+    @model_validator(mode="after")
+    def _is_not_empty(self) -> Self:
+        """An interval is not empty."""
+        if self.since is not None and self.until is not None and self.until <= self.since:
+            msg = f"until {self.until} is not after from {self.since}"
+            raise ValueError(msg)
+        return self
+
+
+class ObligationEntry(TimedEntry):
     """Something to do besides storing."""
 
-    kind: Name
+    kind: ObligationKind
     text: Sentence
     hours: int | None = Field(None, gt=0)
     days: int | None = Field(None, gt=0)
@@ -289,6 +325,8 @@ class ObligationEntry(Sourced):
         return Obligation(
             kind=self.kind,
             text=self.text,
+            since=self.since,
+            until=self.until,
             hours=self.hours,
             days=self.days,
             months=self.months,
@@ -297,7 +335,7 @@ class ObligationEntry(Sourced):
         )
 
 
-class PenaltyEntry(Sourced):
+class PenaltyEntry(TimedEntry):
     """What a breach costs."""
 
     text: Sentence
@@ -318,6 +356,8 @@ class PenaltyEntry(Sourced):
         """The plain value."""
         return Penalty(
             text=self.text,
+            since=self.since,
+            until=self.until,
             currency=self.currency,
             least=self.least,
             most=self.most,

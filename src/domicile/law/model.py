@@ -10,7 +10,7 @@ Each part carries its `Basis`: the citation, how good the source is, and how sur
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -20,6 +20,22 @@ from domicile.config.service import Duty, InstrumentKind, Period, ServiceKind, U
 Grade = Literal["A", "B", "C", "own"]
 Confidence = Literal["confirmed", "reading", "unconfirmed"]
 Status = Literal["in-force", "bill", "repealed"]
+Bound = Literal["at least", "more than", "less than"]
+ObligationKind = Literal[
+    "answer",
+    "audit",
+    "branch",
+    "breach-notice",
+    "breach-result",
+    "delete-abroad",
+    "disclosure",
+    "impact-assessment",
+    "lawful-access",
+    "registration",
+    "representative",
+    "retention",
+    "transfer-notice",
+]
 Finding = Literal["critical-infrastructure", "volume-handler"]
 
 
@@ -99,15 +115,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """A number of the service in the law's country reaches a threshold.
+    """A number of the service in the law's country is on one side of a threshold.
 
-    `number` is reached with equality when `inclusive`; `period` says over what it is counted.
+    `period` says over what it is counted.
     """
 
     unit: Unit
     period: Period
+    bound: Bound
     number: int
-    inclusive: bool
     categories: frozenset[str] = frozenset()
 
 
@@ -132,9 +148,9 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adequacy:
-    """A country that data may go to, from a day on, perhaps only under a named fact."""
+    """Countries that data may go to, from a day on, perhaps only under a named fact."""
 
-    country: str
+    countries: frozenset[str]
     since: date
     until: date | None
     fact: str | None
@@ -166,6 +182,7 @@ class Clause:
     basis: Basis
     exceptions: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    exemptions: tuple[Requirement, ...] = ()
     transfer: Transfer | None = None
     no_foreign_write_at_collection: bool = False
     #: What the law does with people whose citizenship or residence is not known.
@@ -174,11 +191,16 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obligation:
-    """Something to do besides storing, with its deadline if the law sets one."""
+    """Something to do besides storing, with its deadline if the law sets one.
 
-    kind: str
+    `since` and `until` where they are not those of the version.
+    """
+
+    kind: ObligationKind
     text: str
     basis: Basis
+    since: date | None = None
+    until: date | None = None
     hours: int | None = None
     days: int | None = None
     months: int | None = None
@@ -191,6 +213,8 @@ class Penalty:
 
     text: str
     basis: Basis
+    since: date | None = None
+    until: date | None = None
     currency: str | None = None
     least: int | None = None
     most: int | None = None
@@ -237,11 +261,38 @@ class Version:
             return profile, self.profiles[profile]
         return self.profile, self.clauses
 
+    def obligations_on(self, day: date) -> tuple[Obligation, ...]:
+        """The obligations that hold on a day of this version."""
+        return tuple(
+            each
+            for each in self.obligations
+            if (each.since is None or each.since <= day)
+            and (each.until is None or day < each.until)
+        )
+
     def every_clause(self) -> tuple[Clause, ...]:
         """The clauses of every reading."""
         if not self.profiles:
             return self.clauses
         return tuple(clause for clauses in self.profiles.values() for clause in clauses)
+
+    def every_requirement(self) -> Iterator[Requirement]:
+        """All requirements and exemptions, those of the clauses of every reading too."""
+        yield from self.requirements
+        yield from self.exemptions
+        for clause in self.every_clause():
+            yield from clause.requirements
+            yield from clause.exemptions
+
+    def asked_facts(self) -> frozenset[str]:
+        """The facts that it asks a service for."""
+        tests = (each.test for r in self.every_requirement() for each in r.alternatives)
+        transfers = (clause.transfer or Transfer() for clause in self.every_clause())
+        adequate = (entry.fact for transfer in transfers for entry in transfer.adequate)
+        return frozenset(
+            [test.fact for test in tests if isinstance(test, Fact)]
+            + [fact for fact in adequate if fact]
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +323,8 @@ class Law:
     #: ISO 3166-2, when the act binds in one part of the country only.
     part: str | None = None
     commitment: bool = False
+    #: What each fact that it asks for means.
+    facts: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def version_on(self, day: date) -> Version | None:
         """The version whose half-open interval holds `day`; None before, after or between."""

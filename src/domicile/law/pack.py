@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Annotated, Any, Self
@@ -15,6 +15,7 @@ from domicile.errors import PackError
 from domicile.law import identity as default_identity
 from domicile.law.entries import (
     ClauseEntry,
+    FactEntry,
     ObligationEntry,
     PenaltyEntry,
     PrecedentEntry,
@@ -75,8 +76,11 @@ class VersionEntry(Sourced):
         if not self.covers:
             msg = "covers is empty; write { test = 'every-service' } if it reaches everybody"
             raise ValueError(msg)
-        if bool(self.clause) == bool(self.profile):
-            msg = "give the clauses either in [[version.clause]] or in profiles, not both or none"
+        if self.clause and self.profile:
+            msg = "give the clauses either in [[version.clause]] or in profiles, not both"
+            raise ValueError(msg)
+        if not (self.clause or self.profile or self.obligation):
+            msg = "a version asks for something: give it a clause or an obligation"
             raise ValueError(msg)
         if bool(self.profile) != (self.default_profile in self.profile):
             msg = "default_profile must name one of the version's profiles"
@@ -136,6 +140,7 @@ class PackEntry(Entry):
     members: frozenset[Country] = frozenset()
     regulator: Sentence
     source: tuple[SourceEntry, ...] = Field(min_length=1)
+    fact: tuple[FactEntry, ...] = ()
     identity: IdentityEntry | None = None
     version: tuple[VersionEntry, ...] = Field(min_length=1)
 
@@ -151,6 +156,9 @@ class PackEntry(Entry):
         if twins := _twins(source.key for source in self.source):
             msg = f"two sources have the key {twins[0]!r}"
             raise ValueError(msg)
+        if twins := _twins(fact.name for fact in self.fact):
+            msg = f"two facts have the name {twins[0]!r}"
+            raise ValueError(msg)
         _check_intervals(self.version)
         return self
 
@@ -158,11 +166,16 @@ class PackEntry(Entry):
         """The plain value.
 
         Raises:
-            ValueError: a statement names a source that the pack does not have.
+            ValueError: a statement names a source or a fact that the pack does not have.
         """
         sources = {entry.key: entry for entry in self.source}
         ends = [*(version.since for version in self.version[1:]), self.version[-1].until]
         reach = self.members or frozenset({self.country})
+        versions = tuple(
+            entry.to_value(sources, until) for entry, until in zip(self.version, ends, strict=True)
+        )
+        facts = {entry.name: entry.text for entry in self.fact}
+        _check_facts(facts, versions)
         return Law(
             id=self.id,
             name=self.name,
@@ -172,10 +185,8 @@ class PackEntry(Entry):
             part=self.part,
             regulator=self.regulator,
             identity=self.identity.to_value(sources) if self.identity else default_identity.DEFAULT,
-            versions=tuple(
-                entry.to_value(sources, until)
-                for entry, until in zip(self.version, ends, strict=True)
-            ),
+            versions=versions,
+            facts=facts,
         )
 
 
@@ -199,10 +210,21 @@ def read_pack(text: str, *, file: str) -> Law:
         lines = [f"{file}: {_location(e['loc'])}: {_message(e['msg'])}" for e in error.errors()]
         raise PackError("\n".join(lines), hint="docs/laws.md describes the pack format") from None
     except ValueError as error:
-        raise PackError(f"{file}: {error}", hint="add the [[source]] or correct the key") from None
+        raise PackError(f"{file}: {error}", hint="add it, or correct the name") from None
     if f"{law.id}.toml" != file.rpartition("/")[2]:
         raise PackError(f"{file}: id: {law.id!r} is not the file's name", hint="rename one of them")
     return law
+
+
+def _check_facts(described: Mapping[str, str], versions: Iterable[Version]) -> None:
+    """Each fact that is asked for is described, so that who states it knows what he says."""
+    asked = frozenset(fact for version in versions for fact in version.asked_facts())
+    if unknown := sorted(asked - described.keys()):
+        msg = f"the fact {unknown[0]!r} is asked for, and no [[fact]] says what it means"
+        raise ValueError(msg)
+    if idle := sorted(described.keys() - asked):
+        msg = f"the [[fact]] {idle[0]!r} is asked for nowhere"
+        raise ValueError(msg)
 
 
 def _check_intervals(versions: Sequence[VersionEntry]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
 from domicile.config.service import Instrument, LawSettings, Service
 from domicile.errors import ConfigError
-from domicile.law.model import Fact, Law, Requirement, Version
+from domicile.law.model import Law
 from domicile.law.pack import read_pack
 
 
@@ -42,7 +42,7 @@ def check_settings(
     for law_id, profile in settings.profiles.items():
         profiles = {name for version in known[law_id].versions for name in version.profiles}
         _check_named(f"laws.profiles.{law_id}", [profile], profiles)
-    facts = {fact for law in known.values() for fact in _facts(law)}
+    facts = {fact for law in known.values() for fact in law.facts}
     _check_named("service.facts", service.facts, facts)
 
 
@@ -52,22 +52,3 @@ def _check_named(key: str, named: Iterable[str], known: Iterable[str]) -> None:
     for name in sorted(set(named) - set(names)):
         listed = ", ".join(names) or "none"
         raise ConfigError(f"{key}: no law pack knows {name!r}", hint=f"the packs know: {listed}")
-
-
-def _facts(law: Law) -> Iterator[str]:
-    """The facts that a law asks for."""
-    for version in law.versions:
-        for requirement in _requirements(version):
-            tests = (alternative.test for alternative in requirement.alternatives)
-            yield from (test.fact for test in tests if isinstance(test, Fact))
-        for clause in version.every_clause():
-            adequate = clause.transfer.adequate if clause.transfer else ()
-            yield from (entry.fact for entry in adequate if entry.fact)
-
-
-def _requirements(version: Version) -> Iterator[Requirement]:
-    """All requirements and exemptions of a version and its clauses."""
-    yield from version.requirements
-    yield from version.exemptions
-    for clause in version.every_clause():
-        yield from clause.requirements

@@ -36,7 +36,7 @@ def may_leave(
         return _no(to, reason(f"transfers to {to} are barred", clause.basis))
     if transfer.free:
         return _yes(to, reason(f"transfers to {to} are not restricted", clause.basis))
-    adequate = [a for a in transfer.adequate if a.country == to and _holds_on(a, on)]
+    adequate = [a for a in transfer.adequate if to in a.countries and _holds_on(a, on)]
     for entry in adequate:
         if entry.fact is None or entry.fact in service.facts:
             return _yes(to, reason(f"{to} is recognised as adequate", entry.basis))

@@ -12,25 +12,25 @@ Pure. The chain of reasons has one link per question, and stops at the first "no
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from domicile.config.service import (
     Commitment,
     Duty,
-    Instrument,
-    LawSettings,
-    Service,
     Whose,
 )
 from domicile.law import identity as default_identity
+from domicile.law.case import Case
 from domicile.law.coverage import examine
-from domicile.law.identity import identify, touches, within
+from domicile.law.distance import concerns, lacking, reaches, thresholds
+from domicile.law.identity import identify
 from domicile.law.model import (
     Basis,
     Clause,
     Law,
+    Obligation,
     Reason,
     Requirement,
     Version,
@@ -38,19 +38,7 @@ from domicile.law.model import (
 )
 from domicile.law.transfer import Export, may_leave
 
-Outcome = Literal["binds", "does not bind", "not in force", "set aside"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """The facts that the laws are put to: who, with what data, where the hub stands, when."""
-
-    service: Service
-    collected: frozenset[str]
-    hub: str
-    as_of: date
-    settings: LawSettings = field(default_factory=LawSettings)
-    instruments: tuple[Instrument, ...] = ()
+Outcome = Literal["binds", "would bind if", "does not bind", "not in force", "set aside"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +73,11 @@ class Verdict:
     profile: str | None = None
     demands: tuple[Demand, ...] = ()
     assumptions: tuple[str, ...] = ()
+    #: What separates the service from a law that does not bind it; one for `would bind if`.
+    missing: tuple[str, ...] = ()
+    #: Thresholds that the service is just below.
+    close: tuple[str, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
 
     @property
     def unconfirmed(self) -> tuple[Reason, ...]:
@@ -160,14 +153,16 @@ class _Chain:
         if version is None:
             return self._end("not in force")
         if not self._covered(version) or not self._identifies():
-            return self._end("does not bind", version)
+            return self._not_bound(version)
         profile, clauses = version.reading(self.case.settings.profiles.get(self.law.id))
         demands = tuple(self._demands(clauses))
-        if not demands:
+        if clauses and not demands:
             self.reasons.append(
                 reason("none of its clauses reaches what the service collects", version.basis)
             )
-            return self._end("does not bind", version)
+            return self._not_bound(version)
+        if not clauses:
+            self.reasons.append(reason("it asks no storage, but other things", version.basis))
         if profile:
             self.assumptions.append(f"{self.law.id} is read by its profile {profile!r}")
         if self.law.part:
@@ -198,7 +193,14 @@ class _Chain:
         """What a version of it is called."""
         return "commitment" if self.law.commitment else "text"
 
-    def _covered(self, version: Version) -> bool:
+    def _not_bound(self, version: Version) -> Verdict:
+        """Say what separates the service from the law, and whether that is one thing only."""
+        missing = tuple(lacking(self.law, version, self.case))
+        near = len(missing) == 1 and concerns(self.law, self.case.service)
+        verdict = self._end("would bind if" if near else "does not bind", version)
+        return replace(verdict, missing=missing)
+
+    def _covered(self, version: Version | Clause) -> bool:
         """V2: every requirement is met and no exemption applies."""
         for requirement in version.requirements:
             if not self._met(requirement):
@@ -229,8 +231,8 @@ class _Chain:
     def _demands(self, clauses: Iterable[Clause]) -> Iterator[Demand]:
         """V4: the clauses that reach something that is collected."""
         for clause in clauses:
-            categories = tuple(sorted(c for c in self.case.collected if _reaches(clause, c)))
-            if not categories or not all(self._met(r) for r in clause.requirements):
+            categories = tuple(sorted(c for c in self.case.collected if reaches(clause, c)))
+            if not categories or not self._covered(clause):
                 continue
             demand = self._demand(clause, categories)
             self._note_open_reach(clause)
@@ -283,6 +285,7 @@ class _Chain:
         demands: tuple[Demand, ...] = (),
     ) -> Verdict:
         """Close the chain."""
+        binds = outcome == "binds"
         return Verdict(
             law=self.law.id,
             name=self.law.name,
@@ -295,13 +298,9 @@ class _Chain:
             profile=profile,
             demands=demands,
             assumptions=tuple(self.assumptions),
+            close=tuple(thresholds(self.law, version, self.case)) if version else (),
+            obligations=version.obligations_on(self.case.as_of) if version and binds else (),
         )
-
-
-def _reaches(clause: Clause, category: str) -> bool:
-    """True when a clause speaks of the category and none of its exceptions contains it."""
-    excepted = any(within(category, exception) for exception in clause.exceptions)
-    return touches(category, clause.categories) and not excepted
 
 
 def _out_of_time(law: Law, day: date) -> Reason:

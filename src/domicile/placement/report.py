@@ -16,13 +16,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from domicile.law.model import Reason
+from domicile.law.model import Obligation, Reason
 from domicile.law.verdict import Outcome, Verdict
 from domicile.placement.decide import Placement
 
 _MARKS: Mapping[Outcome, tuple[str, str]] = {
     "binds": ("●", "bold"),
     "set aside": ("◐", "bold yellow"),
+    "would bind if": ("◌", ""),
     "does not bind": ("○", "dim"),
     "not in force": ("·", "dim"),
 }
@@ -97,6 +98,7 @@ def render(assessment: Assessment) -> RenderableType:
     head = Text(f"{a.service}, as of {a.as_of}, hub in {a.hub}", style="bold")
     parts: list[RenderableType] = [head, *_laws(a), *_places(a)]
     parts += _listing("Open", [f"{code}: {text}" for code, text in a.gaps], style="red")
+    parts += _listing("Close", [f"{v.law}: {text}" for v in a.verdicts for text in v.close])
     parts += _listing("Assumed", a.assumptions)
     parts += _listing("Less than confirmed", [_doubt(law, why) for law, why in a.unsure])
     parts += _listing("Countries that could not be read: these people stay", _unread(a))
@@ -112,12 +114,20 @@ def _laws(a: Assessment) -> Iterator[RenderableType]:
     for verdict in loud:
         yield _law_line(verdict, a.people(verdict.reach))
         yield Padding(_chain(verdict.reasons), (0, 0, 0, 4))
-    quiet = [v for v in a.verdicts if v not in loud]
+    order = list(_MARKS)
+    quiet = sorted((v for v in a.verdicts if v not in loud), key=lambda v: order.index(v.outcome))
     if quiet:
         yield _title("The others")
     for verdict in quiet:
         mark, style = _MARKS[verdict.outcome]
-        yield _hanging(mark, Text.assemble((verdict.law, style), f": {verdict.reasons[-1].text}"))
+        yield _hanging(mark, Text.assemble((verdict.law, style), f": {_why_not(verdict)}"))
+
+
+def _why_not(verdict: Verdict) -> str:
+    """The one thing that separates the service from the law, or the reason that decided."""
+    if verdict.outcome == "would bind if":
+        return f"would bind if {verdict.missing[0]}"
+    return verdict.reasons[-1].text
 
 
 def _law_line(verdict: Verdict, people: int) -> RenderableType:
@@ -248,6 +258,23 @@ def _verdict(verdict: Verdict, people: int) -> dict[str, Any]:
         "people": people,
         "reasons": [_reason(why) for why in verdict.reasons],
         "assumptions": list(verdict.assumptions),
+        "missing": list(verdict.missing),
+        "close": list(verdict.close),
+        "obligations": [_obligation(each) for each in verdict.obligations],
+    }
+
+
+def _obligation(obligation: Obligation) -> dict[str, Any]:
+    """An obligation as JSON values."""
+    return {
+        "kind": obligation.kind,
+        "text": obligation.text,
+        "hours": obligation.hours,
+        "days": obligation.days,
+        "months": obligation.months,
+        "by": obligation.by.isoformat() if obligation.by else None,
+        "cites": obligation.basis.cites,
+        "confidence": obligation.basis.confidence,
     }
 
 

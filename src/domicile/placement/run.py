@@ -9,8 +9,9 @@ from domicile.catalog.model import DataMap
 from domicile.catalog.run import load_map
 from domicile.config.model import Config, SpeaksFor
 from domicile.config.service import countries
+from domicile.law.case import Case
 from domicile.law.store import check_settings, shipped
-from domicile.law.verdict import Case, Verdict, judge_all
+from domicile.law.verdict import Verdict, judge_all
 from domicile.pg import servers
 from domicile.pg.connection import Connection
 from domicile.placement.decide import decide

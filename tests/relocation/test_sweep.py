@@ -124,3 +124,26 @@ def test_a_row_that_is_taken_while_it_is_repaired_stays(
     assert [each.done for each in done.remedies] == [False]
     assert world.rows("SELECT street FROM address WHERE id = 500", at="KZ") == [("his street",)]
     assert world.verify().to_dict()["violations"] == []
+
+
+def test_who_clashes_with_garbage_waits_until_it_can_be_swept(
+    settle: Callable[..., Town],
+) -> None:
+    """A crash left her copy under the key that she had; a transaction that asked the home reads."""
+    town = settle(20)
+    world = town.world
+    world.move()
+    world.hub.execute("INSERT INTO person (id, country, name, email) VALUES (901, 'US', 'n', 'e')")
+    world.hub.execute("UPDATE person SET country = 'RU' WHERE id = 901")
+    world.at("RU").execute("INSERT INTO person VALUES (900, 'n', 'e')")
+    world.at("RU").execute(_DEAD)
+    app = world.app()
+    app.execute("BEGIN")
+    assert app.execute("SELECT name FROM person WHERE country = 'RU'").fetchall()
+    ended = threading.Timer(1.0, app.execute, ("COMMIT",))
+    ended.start()
+    report = world.move(patience_s=20)
+    ended.join()
+    assert (report.refused, report.waiting) == ([], 0)
+    assert world.rows("SELECT email FROM person WHERE id IN (900, 901)", at="RU") == [("e",)]
+    assert world.verify().to_dict()["violations"] == []

@@ -142,7 +142,7 @@ class _Run:
         hub.rollback()
         for country in sorted(self.world.homes):
             with self.world.unless_down():
-                pending += sweep(self.world, country)
+                pending += sweep(self.world, country)  # garbage that is left counts as well
         purge(self.world, patience_s=0)
         return pending > 0
 

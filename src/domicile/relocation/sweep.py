@@ -22,8 +22,10 @@ _PATIENCE_S = 3.0
 Key = tuple[str, ...]
 
 
-def sweep(world: World, country: str) -> int:
-    """Delete the garbage of batches that never reached R6; how many rows.
+def sweep(world: World, country: str) -> bool:
+    """Delete the garbage of batches that never reached R6; True when there was some.
+
+    It is gone then, or somebody works on it, and it will be by another time.
 
     The home's log has batches that the hub's has not: either they are being moved now or their
     mover died. Once every transaction of now has ended, they are dead. Batches that the hub has
@@ -38,20 +40,23 @@ def sweep(world: World, country: str) -> int:
         remember(home, memory)
     dead = _dead_batches(world, country, memory)
     if not dead:
-        return 0
-    swept, clean = 0, True
-    for f in world.hub.parts:
-        home = world.home(country, f.mapped.subject)
-        world.hub.prepare(f.mapped.subject)
-        for suspects in strays(world.hub, home, f, country):
-            count = _delete(world, home, f, suspects, country)
-            swept += count or 0
-            clean = clean and count is not None
-    if clean:
+        return bool(memory.garbage)
+    counts = [
+        _delete(world, world.home(country, f.mapped.subject), f, suspects, country)
+        for f in world.hub.parts
+        for suspects in _suspects(world, f, country)
+    ]
+    if None not in counts:
         home = world.home(country, world.data_map.subjects[0])
         home.run(sql.SQL("DELETE FROM domicile.batch WHERE batch = ANY (%s)"), [dead])
         home.commit()
-    return swept
+    return any(count != 0 for count in counts)
+
+
+def _suspects(world: World, f: Fragments, country: str) -> Iterator[list[Key]]:
+    home = world.home(country, f.mapped.subject)
+    world.hub.prepare(f.mapped.subject)
+    return strays(world.hub, home, f, country)
 
 
 def confirm_flipped(world: World, country: str) -> None:

@@ -140,6 +140,8 @@ def test_who_clashes_with_garbage_waits_until_it_can_be_swept(
     app = world.app()
     app.execute("BEGIN")
     assert app.execute("SELECT name FROM person WHERE country = 'RU'").fetchall()
+    report = world.move(patience_s=0.1)
+    assert (report.refused, report.waiting) == ([], 1)
     ended = threading.Timer(1.0, app.execute, ("COMMIT",))
     ended.start()
     report = world.move(patience_s=20)

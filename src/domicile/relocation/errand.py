@@ -138,6 +138,10 @@ class Errand:
     def start_again(self) -> None:
         """A new pass, for those who were held."""
         self.last, self.over = None, False
+        self.hope()
+
+    def hope(self) -> None:
+        """Those who were refused in this pass may go in another one: they wait."""
         with self._sum:
             del self.report.refused[len(self.report.refused) - self.refused :]
             self.refused = 0

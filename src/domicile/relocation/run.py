@@ -178,7 +178,9 @@ class _Run:
             errand.start_again()
             _together(worker.run for worker in workers)
             left = store.count_remaining(self.world.hub, errand.script)
-            waiting = left if errand.refused and self._tidied() else max(0, left - errand.refused)
+            if errand.refused and self._tidied():
+                errand.hope()
+            waiting = max(0, left - errand.refused)
             if not waiting or time.monotonic() > until:
                 self.world.report.waiting += waiting
                 return

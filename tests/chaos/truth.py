@@ -117,7 +117,8 @@ def faults(truth: Truth, state: State, done: Done | None = None) -> list[str]:
         return found
     for table in TABLES:
         for key in truth.rows[table]:
-            found += _row_faults(truth, state, table, key)
+            wrong = _row_faults(truth, state, table, key)
+            found += [f"{each} [{_circumstances(truth, state, table, key)}]" for each in wrong]
         for home in HOMES:
             for key in state.homes[home][table]:
                 if _is_stray(truth, state, table, key, home, done):
@@ -138,6 +139,20 @@ def _row_faults(truth: Truth, state: State, table: str, key: int) -> list[str]:
         if spot.home is not None and (there is None or there[column] != row[column]):
             found.append(f"I2: {table} {key}: home {spot.home} does not hold {column}, and should")
     return found
+
+
+def _circumstances(truth: Truth, state: State, table: str, key: int) -> str:
+    """What the hub and the homes have of a row, without its values (I7)."""
+    here = [column for column in PERSONAL[table] if state.hub[table][key][column] is not None]
+    there = [home for home in HOMES if key in state.homes[home][table]]
+    queued = sorted(home for home, row in state.purges[table] if row == key)
+    owners = {spot.home or "hub" for spot in truth.spots(state, table, key)}
+    pin = state.pins[table].get(key)
+    return (
+        f"its people: {', '.join(sorted(owners)) or 'none'}; pinned: {pin and (pin.home or 'hub')};"
+        f" the hub has: {', '.join(here) or 'nothing'}; rows at: {', '.join(there) or 'no home'};"
+        f" queued for purge at: {', '.join(queued) or 'no home'}"
+    )
 
 
 def _place(truth: Truth, state: State, table: str, key: int) -> Spot:

@@ -239,15 +239,6 @@ def test_the_pack_in_the_documentation_is_a_good_pack() -> None:
     assert read_pack(text, file="xx-example.toml").id == "xx-example"
 
 
-def test_the_documentation_lists_the_shipped_packs_and_their_first_days() -> None:
-    """One row for each version."""
-    table = (Path(__file__).parents[2] / "docs" / "laws.md").read_text(encoding="utf-8")
-
-    for law in shipped():
-        assert f"| {law.id} | {law.versions[0].since}" in table
-        assert all(f"| {version.since}" in table for version in law.versions)
-
-
 @given(
     starts=st.lists(
         st.dates(date(2000, 1, 1), date(2030, 1, 1)), min_size=1, max_size=5, unique=True
@@ -269,18 +260,6 @@ def test_each_shipped_version_begins_on_its_first_day_and_no_earlier() -> None:
         for before, version in zip([None, *law.versions], law.versions, strict=False):
             assert version == law.version_on(version.since)
             assert before == law.version_on(version.since - timedelta(days=1))
-
-
-def test_the_shipped_packs_are_the_ones_that_the_documentation_lists() -> None:
-    """Six laws, each once."""
-    assert [law.id for law in shipped()] == [
-        "cn-pipl-40",
-        "eu-gdpr-ch5",
-        "in-rbi-2018",
-        "kz-94-v",
-        "ru-242-fz",
-        "uz-547",
-    ]
 
 
 def test_every_category_of_the_packs_exists_in_the_taxonomy() -> None:

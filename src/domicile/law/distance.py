@@ -22,14 +22,13 @@ def concerns(law: Law, service: Service) -> bool:
 def lacking(law: Law, version: Version, case: Case) -> Iterator[str]:
     """Each thing that would have to be otherwise for the version to bind, as words after "if"."""
     yield from _not_covered(version, law, case.service)
-    if not identify(case.collected, law.identity).personal:
+    personal = identify(case.collected, law.identity).personal
+    if not personal:
         yield "it collected what identifies a person"
-        return
     _, clauses = version.reading(case.settings.profiles.get(law.id))
-    if clauses:
-        ways = [list(_out_of_reach(clause, law, case)) for clause in clauses]
-        if all(ways):
-            yield " and ".join(min(ways, key=len))
+    ways = [list(_out_of_reach(clause, law, case, personal=personal)) for clause in clauses]
+    if ways and all(ways):
+        yield " and ".join(min(ways, key=len))
 
 
 def reaches(clause: Clause, category: str) -> bool:
@@ -45,8 +44,8 @@ def thresholds(law: Law, version: Version, case: Case) -> Iterator[str]:
     yield from dict.fromkeys(found)
 
 
-def _out_of_reach(clause: Clause, law: Law, case: Case) -> Iterator[str]:
-    if not any(reaches(clause, category) for category in case.collected):
+def _out_of_reach(clause: Clause, law: Law, case: Case, *, personal: bool) -> Iterator[str]:
+    if personal and not any(reaches(clause, category) for category in case.collected):
         yield f"it collected {' or '.join(clause.categories)}"
     yield from _not_covered(clause, law, case.service)
 

@@ -19,7 +19,7 @@ from domicile.config.service import Duty, InstrumentKind, Period, ServiceKind, U
 
 Grade = Literal["A", "B", "C", "own"]
 Confidence = Literal["confirmed", "reading", "unconfirmed"]
-Status = Literal["in-force", "bill", "repealed"]
+Status = Literal["in-force", "bill", "enacted", "repealed"]
 Bound = Literal["at least", "more than", "less than"]
 ObligationKind = Literal[
     "answer",

@@ -1,10 +1,11 @@
-"""Whether data under a `restricted` clause may be kept in the hub's country on a day."""
+"""Whether data under a `restricted` clause may be kept in a country on a day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from domicile.config.service import Instrument, Service
 from domicile.law.model import Adequacy, Clause, Law, Reason, Transfer, reason
@@ -12,11 +13,54 @@ from domicile.law.model import Adequacy, Clause, Law, Reason, Transfer, reason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """Whether data may leave to a country, and the reason either way."""
+    """Whether data may leave to a country, and the reason either way.
+
+    `papers`: how many instruments on record it rests on.
+    """
 
     to: str
     allowed: bool
     reason: Reason
+    papers: int = 0
+
+
+class Border(Protocol):
+    """What a clause lets out, asked for one country after the other."""
+
+    def to(self, country: str) -> Export:
+        """Whether data may leave to that country."""
+        ...
+
+    def opens_by_instrument(self, country: str) -> bool:
+        """Whether a transfer instrument could let data leave to that country."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clausal:
+    """The border that a clause of a law draws, for a service with these papers, on a day."""
+
+    law: Law
+    clause: Clause
+    service: Service
+    instruments: tuple[Instrument, ...]
+    on: date
+
+    def to(self, country: str) -> Export:
+        """Whether data may leave to that country."""
+        return may_leave(
+            self.law,
+            self.clause,
+            to=country,
+            service=self.service,
+            instruments=self.instruments,
+            on=self.on,
+        )
+
+    def opens_by_instrument(self, country: str) -> bool:
+        """Whether the clause takes instruments, and does not bar the country."""
+        transfer = self.clause.transfer or Transfer()
+        return bool(transfer.instruments) and country not in transfer.barred
 
 
 def may_leave(
@@ -31,7 +75,7 @@ def may_leave(
     """Judge one clause for one destination. In doubt the answer is no."""
     transfer = clause.transfer or Transfer()
     if to in law.reach:
-        return _yes(to, reason(f"the hub is in {to}: nothing leaves", clause.basis))
+        return _yes(to, reason(f"it stays in {to}: nothing leaves", clause.basis))
     if to in transfer.barred:
         return _no(to, reason(f"transfers to {to} are barred", clause.basis))
     if transfer.free:
@@ -58,7 +102,7 @@ def _by_instrument(
     if used and not missing:
         paper = used[0]
         text = f"transfers to {to} rest on {paper.kind} since {paper.since} ({paper.reference})"
-        return _yes(to, reason(text, clause.basis))
+        return replace(_yes(to, reason(text, clause.basis)), papers=1 + len(transfer.along_with))
     wanted = _wanted(transfer, adequate, missing, used=bool(used))
     return _no(to, reason(f"no ground on record for keeping data in {to}; {wanted}", clause.basis))
 

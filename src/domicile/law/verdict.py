@@ -36,7 +36,7 @@ from domicile.law.model import (
     Version,
     reason,
 )
-from domicile.law.transfer import Export, may_leave
+from domicile.law.transfer import Border, Clausal, Export
 
 Outcome = Literal["binds", "would bind if", "does not bind", "not in force", "set aside"]
 
@@ -55,6 +55,8 @@ class Demand:
     reason: Reason
     home_first: bool = False
     cautious_rule: Basis | None = None
+    #: What a `restricted` clause lets out, and whether that includes the hub's country.
+    border: Border | None = None
     export: Export | None = None
 
 
@@ -78,6 +80,8 @@ class Verdict:
     #: Thresholds that the service is just below.
     close: tuple[str, ...] = ()
     obligations: tuple[Obligation, ...] = ()
+    #: The service has to do with the law's country: it is there, or aims at it.
+    concerns: bool = True
 
     @property
     def unconfirmed(self) -> tuple[Reason, ...]:
@@ -173,13 +177,14 @@ class _Chain:
         return self._end("binds", version, profile, demands)
 
     def _in_force(self) -> Version | None:
-        """V1: the version of that day, unless it is a bill or a repeal."""
+        """V1: the version of that day, unless it is a bill, is not applied yet, or is repealed."""
         version = self.law.version_on(self.case.as_of)
         if version is None:
             self.reasons.append(_out_of_time(self.law, self.case.as_of))
             return None
         texts = {
             "bill": "it is a bill, and not law",
+            "enacted": "it is enacted, and does not apply yet",
             "repealed": f"it was repealed from {version.since}",
             "in-force": f"the {self._word()} of {version.since} is in force on {self.case.as_of}",
         }
@@ -196,9 +201,11 @@ class _Chain:
     def _not_bound(self, version: Version) -> Verdict:
         """Say what separates the service from the law, and whether that is one thing only."""
         missing = tuple(lacking(self.law, version, self.case))
-        near = len(missing) == 1 and concerns(self.law, self.case.service)
-        verdict = self._end("would bind if" if near else "does not bind", version)
-        return replace(verdict, missing=missing)
+        verdict = self._end("does not bind", version)
+        near = len(missing) == 1 and verdict.concerns
+        return replace(
+            verdict, missing=missing, outcome="would bind if" if near else verdict.outcome
+        )
 
     def _covered(self, version: Version | Clause) -> bool:
         """V2: every requirement is met and no exemption applies."""
@@ -254,12 +261,11 @@ class _Chain:
     def _demand(self, clause: Clause, categories: tuple[str, ...]) -> Demand:
         """The demand of one clause, with its export judged for the hub's country."""
         law, case = self.law, self.case
-        export = None
+        border: Border | None = None
         if clause.duty == "restricted":
-            export = may_leave(
-                law,
-                clause,
-                to=case.hub,
+            border = Clausal(
+                law=law,
+                clause=clause,
                 service=case.service,
                 instruments=case.instruments,
                 on=case.as_of,
@@ -274,7 +280,8 @@ class _Chain:
             reason=reason(_asks(law, clause), clause.basis),
             home_first=clause.duty == "primary",
             cautious_rule=clause.cautious_rule,
-            export=export,
+            border=border,
+            export=border.to(case.hub) if border else None,
         )
 
     def _end(
@@ -298,6 +305,7 @@ class _Chain:
             profile=profile,
             demands=demands,
             assumptions=tuple(self.assumptions),
+            concerns=self.law.commitment or concerns(self.law, self.case.service),
             close=tuple(thresholds(self.law, version, self.case)) if version else (),
             obligations=version.obligations_on(self.case.as_of) if version and binds else (),
         )

@@ -1,49 +1,48 @@
-"""Where the data of each country's people must live, so that every binding demand is met.
+"""Where the data of each class of people must live, so that every binding demand is met.
 
-Pure. People of one country can be kept in three ways, from the cheapest to the dearest:
-
-    hub                only in the hub
-    mirrored at home   at home, written there first, and in the hub too
-    moved home         only at home
-
-The decision is the cheapest way that meets every demand:
+Pure. The decision is the cheapest way (`ways.Cost`) that meets every demand:
 
     P1  `exclusive`: every place is one in which the data may be kept
     P2  `primary`, `copy`: one of the places is; for `primary` it is the one written first
-    P3  `restricted` without a ground on record, next to a storage duty: no place abroad, so it
-        is met like `exclusive`. By itself it asks for no home: it stays an open gap
+    P3  `restricted`, next to a storage duty: no place to which the data may not leave. By itself
+        it asks for no home: what is kept without a ground stays an open gap
 
-Nothing is decided silently. A demand that no configured home can meet is left open and named;
-demands that contradict each other leave the people where they are, and the smallest set of
-clauses that clash is named.
+Nothing is decided silently. A demand that no configured home can meet is left open and named,
+with what would cure it; demands that contradict each other leave the people where they are, and
+the smallest set of clauses that clash is named.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
-from typing import Literal
 
 from domicile.config.model import SpeaksFor
 from domicile.config.service import Duty
 from domicile.law.model import Reason
 from domicile.law.verdict import Demand, Verdict
+from domicile.placement.cure import cure
+from domicile.placement.ties import ASKS, Axis, Ties, ties_of, unanswered
+from domicile.placement.ways import Mode, Rule, Way, lawful, rules_of, smallest_clash, ways
 
-Mode = Literal["hub", "moved", "mirrored"]
+__all__ = ["Mode", "Options", "Placement", "Solver", "concerns", "decide"]
 
-#: The evidence that answers a clause's "whose" without an assumption.
-_ANSWERS: Mapping[str, frozenset[SpeaksFor]] = {
-    "citizens": frozenset({"citizenship"}),
-    "residents": frozenset({"residence"}),
-    "persons-in-territory": frozenset({"residence", "presence"}),
-    "all": frozenset({"citizenship", "residence", "presence"}),
-}
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The lawful ways for one category, the cheapest first, as (mode, home)."""
+
+    category: str
+    ways: tuple[tuple[Mode, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """Where the people of one jurisdiction must live, why, and what stays open."""
+    """Where people with the same ties must live, why, and what stays open.
+
+    Columns of one person move together, so the placement is one that is lawful for every
+    category; `options` says what each would ask for by itself.
+    """
 
     jurisdiction: str
     home: str | None
@@ -58,42 +57,7 @@ class Placement:
     impossible: tuple[Reason, ...] = ()
     #: A `primary` duty: a write goes home first, and home wins.
     home_first: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Way:
-    """One way to keep a country's people: the places, and the one that is written first."""
-
-    mode: Mode
-    home: str | None
-    places: frozenset[str]
-    first: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rule:
-    """A demand as a condition on a way (P1 `only`, P2 `some` and `first`)."""
-
-    demand: Demand
-    shape: Literal["only", "some", "first"]
-
-    def met_by(self, way: _Way) -> bool:
-        """True when the way gives what the rule asks."""
-        seats = self.demand.seats
-        match self.shape:
-            case "only":
-                return way.places <= seats
-            case "some":
-                return bool(way.places & seats)
-            case "first":
-                return way.first in seats
-
-
-_SHAPES: Mapping[str, Literal["only", "some", "first"]] = {
-    "exclusive": "only",
-    "copy": "some",
-    "primary": "first",
-}
+    options: tuple[Options, ...] = ()
 
 
 def decide(
@@ -103,116 +67,138 @@ def decide(
     homes: Iterable[str],
     hub: str,
 ) -> tuple[Placement, ...]:
-    """The placement of every jurisdiction, in the order of the codes.
+    """The placement of every class of people, in the order of the labels.
 
     Args:
-        verdicts: of all laws and commitments, for a hub in that country.
-        present: jurisdictions that have people, each with the kinds of evidence that say so.
+        verdicts: of all laws and commitments.
+        present: labels of ties (see `Ties`), each with the kinds of evidence that are the only
+            one of some of these people.
         homes: countries in which a home is configured.
         hub: the country of the hub.
     """
-    heard = tuple(verdicts)
-    configured = frozenset(homes)
-    return tuple(_place(code, present[code], heard, configured, hub) for code in sorted(present))
+    solver = Solver(tuple(verdicts), frozenset(homes), hub)
+    return tuple(_place(ties_of(label), present[label], solver) for label in sorted(present))
 
 
-def _place(
-    code: str,
-    evidence: frozenset[SpeaksFor],
-    verdicts: Sequence[Verdict],
-    homes: frozenset[str],
-    hub: str,
-) -> Placement:
-    """The placement of one jurisdiction."""
-    concerned = [v for v in verdicts if code in v.reach]
-    demands = [d for v in concerned if v.outcome == "binds" for d in v.demands]
-    rules = _rules(demands)
-    thinkable = _ways(frozenset(s for r in rules for s in r.demand.seats), hub, code)
-    clash = _smallest_clash(rules, thinkable)
-    ways = _ways(homes, hub, code)
-    possible = [r for r in rules if not clash and any(r.met_by(way) for way in ways)]
-    way = _cheapest(ways, possible)
-    gaps = [] if clash else _homeless(rules, possible)
-    if way is None:
-        gaps.append(_no_joint_home(possible, thinkable))
-        way = ways[0]
-    gaps += [*_unlawful_exports(demands, way), *_set_aside(concerned)]
+def concerns(verdict: Verdict, ties: Ties) -> bool:
+    """True when the law means people with these ties."""
+    return any(ties.within(demand.reach, demand.whose) for demand in verdict.demands)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Solution:
+    """What was found for people under the same demands: the way, and what it does not give."""
+
+    demands: tuple[Demand, ...]
+    rules: tuple[Rule, ...]
+    way: Way
+    possible: tuple[Rule, ...]
+    clash: tuple[Rule, ...]
+    #: Some configured way meets all that is possible.
+    joint: bool
+
+
+class Solver:
+    """Solves each set of demands once, however many ties lead to it."""
+
+    def __init__(self, verdicts: tuple[Verdict, ...], homes: frozenset[str], hub: str) -> None:
+        self.verdicts = verdicts
+        self.homes = homes
+        self.hub = hub
+        self.ways = ways(homes, hub)
+        self._demands = [d for v in verdicts if v.outcome == "binds" for d in v.demands]
+        self._meant: dict[tuple[Axis, str], frozenset[int]] = {}
+        self._solved: dict[tuple[frozenset[int], frozenset[str]], Solution] = {}
+
+    def solve(self, ties: Ties) -> Solution:
+        """The solution for people with these ties."""
+        meant = self._on("citizenship", ties.citizenship) | self._on("territory", ties.territory)
+        own = ties.countries & self.homes
+        found = self._solved.get((meant, own))
+        if found is None:
+            found = self._solved[meant, own] = self._solve(meant, own)
+        return found
+
+    def _on(self, axis: Axis, country: str) -> frozenset[int]:
+        """The demands that mean a person with this tie, by number."""
+        if (axis, country) not in self._meant:
+            self._meant[axis, country] = frozenset(
+                number
+                for number, demand in enumerate(self._demands)
+                if country in demand.reach and axis in ASKS[demand.whose]
+            )
+        return self._meant[axis, country]
+
+    def _solve(self, meant: frozenset[int], own: frozenset[str]) -> Solution:
+        demands = tuple(self._demands[number] for number in sorted(meant))
+        rules = tuple(rules_of(demands))
+        seats = frozenset(seat for rule in rules for seat in rule.demand.seats)
+        clash = smallest_clash(rules, ways(seats, self.hub))
+        possible = tuple(r for r in rules if not clash and any(map(r.met_by, self.ways)))
+        found = lawful(self.ways, possible, own)
+        return Solution(
+            demands=demands,
+            rules=rules,
+            way=found[0] if found else self.ways[0],
+            possible=possible,
+            clash=clash,
+            joint=bool(found),
+        )
+
+
+def _place(ties: Ties, evidence: frozenset[SpeaksFor], solver: Solver) -> Placement:
+    found = solver.solve(ties)
+    unmet = [] if found.clash else list(_unmet(found))
+    if unmet:
+        unmet += cure(found.rules, solver.homes, solver.hub, ties.countries)
+    aside = [verdict for verdict in solver.verdicts if concerns(verdict, ties)]
     return Placement(
-        jurisdiction=code,
-        home=way.home,
-        mode=way.mode,
-        duties=tuple(dict.fromkeys((d.law, d.duty) for d in demands)),
-        because=_because(demands, rules),
-        assumptions=_assumptions(code, demands, evidence),
-        gaps=tuple(gaps),
-        impossible=tuple(r.demand.reason for r in clash),
-        home_first=way.mode == "mirrored" and any(r.shape == "first" for r in possible),
+        jurisdiction=ties.label,
+        home=found.way.home,
+        mode=found.way.mode,
+        duties=tuple(dict.fromkeys((d.law, d.duty) for d in found.demands)),
+        because=tuple(_because(found)),
+        assumptions=tuple(_assumptions(ties, found.demands, evidence)),
+        gaps=(*unmet, *_unlawful_exports(found), *_set_aside(aside)),
+        impossible=tuple(rule.demand.reason for rule in found.clash),
+        home_first=found.way.mode == "mirrored" and any(r.shape == "first" for r in found.possible),
+        options=tuple(_options(found.demands, solver.ways, ties)),
     )
 
 
-def _rules(demands: Iterable[Demand]) -> list[_Rule]:
-    """The conditions that the demands put on a way."""
-    rules = [_Rule(demand=d, shape=_SHAPES[d.duty]) for d in demands if d.duty != "restricted"]
-    if rules:  # P3: a home is asked for anyway, and nothing may leave it
-        rules += [_Rule(demand=d, shape="only") for d in demands if _barred(d)]
-    return rules
+def _options(demands: Sequence[Demand], every: Sequence[Way], ties: Ties) -> Iterator[Options]:
+    """Each category that a duty speaks of, and the ways that are lawful for it alone."""
+    for category in sorted({name for demand in demands for name in demand.categories}):
+        rules = rules_of(d for d in demands if category in d.categories)
+        found = lawful(every, rules, ties.countries)
+        yield Options(category=category, ways=tuple((way.mode, way.home) for way in found))
 
 
-def _barred(demand: Demand) -> bool:
-    """True when data may not be kept in the hub's country for want of a ground."""
-    return demand.export is not None and not demand.export.allowed
+def _unmet(found: Solution) -> Iterator[str]:
+    """Storage duties that no configured home can meet, alone or together with the others."""
+    for rule in found.rules:
+        if rule not in found.possible and rule.shape != "no export":
+            yield (
+                f"{rule.demand.law} demands a home in {' or '.join(sorted(rule.demand.seats))},"
+                f" and none is configured ({rule.demand.reason.cites})"
+            )
+    if not found.joint:
+        laws = ", ".join(sorted({rule.demand.law for rule in found.possible}))
+        yield f"no configured home meets {laws} together"
 
 
-def _ways(homes: frozenset[str], hub: str, code: str) -> list[_Way]:
-    """Every way with these homes, the cheapest first, the country's own home before others."""
-    order = sorted(homes - {hub}, key=lambda home: (home != code, home))
-    only_hub = _Way(mode="hub", home=None, places=frozenset({hub}), first=hub)
-    mirrored = [
-        _Way(mode="mirrored", home=home, places=frozenset({home, hub}), first=home)
-        for home in order
+def _unlawful_exports(found: Solution) -> list[str]:
+    """Restricted data that is kept in a country without a ground on record."""
+    exports = [
+        (demand.law, demand.border.to(place))
+        for demand in found.demands
+        if demand.border is not None
+        for place in sorted(found.way.places)
     ]
-    moved = [_Way(mode="moved", home=h, places=frozenset({h}), first=h) for h in order]
-    return [only_hub, *mirrored, *moved]
-
-
-def _cheapest(ways: Iterable[_Way], rules: Sequence[_Rule]) -> _Way | None:
-    """The first way that meets all rules."""
-    return next((way for way in ways if all(r.met_by(way) for r in rules)), None)
-
-
-def _smallest_clash(rules: Sequence[_Rule], ways: Sequence[_Way]) -> tuple[_Rule, ...]:
-    """The smallest set of rules that no way meets together, whatever homes there were."""
-    if _cheapest(ways, rules) is not None:
-        return ()
-    sizes = range(1, len(rules) + 1)
-    sets = (chosen for size in sizes for chosen in combinations(rules, size))
-    return next((chosen for chosen in sets if _cheapest(ways, chosen) is None), ())
-
-
-def _homeless(rules: Iterable[_Rule], possible: Sequence[_Rule]) -> list[str]:
-    """Storage duties that no configured home can meet."""
     return [
-        f"{r.demand.law} demands a home in {_either(r.demand.seats)}, and none is configured"
-        f" ({r.demand.reason.cites})"
-        for r in rules
-        if r not in possible and r.demand.duty != "restricted"
-    ]
-
-
-def _no_joint_home(rules: Sequence[_Rule], thinkable: Iterable[_Way]) -> str:
-    """Each rule has a home and no home serves them all: name one that would."""
-    laws = ", ".join(sorted({r.demand.law for r in rules}))
-    way = _cheapest(thinkable, rules)
-    wanted = f"; a home in {way.home} would" if way else ""
-    return f"no configured home meets {laws} together{wanted}"
-
-
-def _unlawful_exports(demands: Iterable[Demand], way: _Way) -> list[str]:
-    """Restricted data that stays in the hub without a ground on record."""
-    return [
-        f"{d.law}: {d.export.reason.text} ({d.export.reason.cites})"
-        for d in demands
-        if d.export is not None and not d.export.allowed and d.export.to in way.places
+        f"{law}: {export.reason.text} ({export.reason.cites})"
+        for law, export in exports
+        if not export.allowed
     ]
 
 
@@ -225,30 +211,33 @@ def _set_aside(verdicts: Iterable[Verdict]) -> list[str]:
     ]
 
 
-def _because(demands: Iterable[Demand], rules: Iterable[_Rule]) -> tuple[Reason, ...]:
+def _because(found: Solution) -> Iterator[Reason]:
     """The clauses that bind, each followed by what was found about transfers under it."""
-    barred = [r.demand for r in rules if r.demand.duty == "restricted"]
-    reasons: list[Reason] = []
-    for demand in demands:
-        reasons.append(demand.reason)
+    barred = [r.demand for r in found.rules if r.shape == "no export" and not _let_out(r.demand)]
+    for demand in found.demands:
+        yield demand.reason
         if demand.export is not None:
-            reasons.append(demand.export.reason)
+            yield demand.export.reason
         if demand in barred:
             text = "a home is asked for and no copy may lie abroad: placed like exclusive"
-            reasons.append(replace(demand.reason, text=text, note=""))
-    return tuple(reasons)
+            yield replace(demand.reason, text=text, note="")
+
+
+def _let_out(demand: Demand) -> bool:
+    """The data may be kept in the hub."""
+    return demand.export is None or demand.export.allowed
 
 
 def _assumptions(
-    code: str, demands: Iterable[Demand], evidence: frozenset[SpeaksFor]
-) -> tuple[str, ...]:
+    ties: Ties, demands: Iterable[Demand], evidence: frozenset[SpeaksFor]
+) -> dict[str, None]:
     """Where evidence does not answer whom a clause means, its cautious rule is followed."""
     texts: dict[str, None] = {}
     for demand in demands:
-        unanswered = evidence - _ANSWERS[demand.whose]
-        if unanswered:
-            texts[_assumption(code, demand, unanswered)] = None
-    return tuple(texts)
+        open_ = unanswered(demand.whose, evidence)
+        if open_ and len(ties.countries) == 1:
+            texts[_assumption(ties.label, demand, open_)] = None
+    return texts
 
 
 def _assumption(code: str, demand: Demand, evidence: frozenset[SpeaksFor]) -> str:
@@ -260,8 +249,3 @@ def _assumption(code: str, demand: Demand, evidence: frozenset[SpeaksFor]) -> st
     )
     rule = demand.cautious_rule
     return f"{text} ({rule.confidence}: {rule.cites})" if rule else text
-
-
-def _either(codes: Iterable[str]) -> str:
-    """Country codes as a choice."""
-    return " or ".join(sorted(codes))

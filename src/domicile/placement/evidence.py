@@ -1,4 +1,4 @@
-"""A subject's domicile as SQL over the whole table: the first evidence that is understood."""
+"""A subject's domicile as SQL over the whole table: the label of what ties it to countries."""
 
 from __future__ import annotations
 
@@ -7,17 +7,45 @@ from collections.abc import Iterator
 from domicile.catalog.model import Evidence, Subject
 from domicile.pg.compose import Composable, Composed, comma, equal, qualified, sql
 from domicile.pg.compose import table as table_name
+from domicile.placement.ties import AXES, BETWEEN, Axis
 
 
 def evidence_value(subject: Subject) -> Composed:
-    """The jurisdiction that the first evidence with a known spelling speaks for."""
-    found = [
+    """The label of a subject's ties (`ties.Ties`): on each axis the first evidence understood."""
+    found = {
+        axis: comma(_spoken(subject, axis)) for axis in AXES.values() if speaking(subject, axis)
+    }
+    if len(found) == 1:
+        (values,) = found.values()
+        return sql.SQL("coalesce({})").format(values)
+    return sql.SQL(
+        "(SELECT {label} FROM (SELECT coalesce({citizenship}) AS c, coalesce({territory}) AS t) x)"
+    ).format(
+        label=label(sql.SQL("x.c"), sql.SQL("x.t")),
+        citizenship=found["citizenship"],
+        territory=found["territory"],
+    )
+
+
+def label(citizenship: Composable, territory: Composable) -> Composed:
+    """`Ties.label` of two codes of which any may be NULL."""
+    return sql.SQL(
+        "CASE WHEN {c} <> {t} THEN {c} || {between} || {t} ELSE coalesce({c}, {t}) END"
+    ).format(c=citizenship, t=territory, between=sql.Literal(BETWEEN))
+
+
+def speaking(subject: Subject, axis: Axis) -> list[int]:
+    """The numbers of the evidence that speaks for an axis, in order of weight."""
+    return [number for number, each in enumerate(subject.evidence) if AXES[each.speaks_for] == axis]
+
+
+def _spoken(subject: Subject, axis: Axis) -> list[Composed]:
+    return [
         sql.SQL("(SELECT y.jurisdiction FROM domicile.spelling y WHERE y.spelling = {})").format(
             normal_form(evidence_column(subject, number))
         )
-        for number in range(len(subject.evidence))
+        for number in speaking(subject, axis)
     ]
-    return sql.SQL("coalesce({})").format(comma(found))
 
 
 def evidence_column(subject: Subject, number: int) -> sql.Identifier:

@@ -18,7 +18,8 @@ from rich.text import Text
 
 from domicile.law.model import Obligation, Reason
 from domicile.law.verdict import Outcome, Verdict
-from domicile.placement.decide import Placement
+from domicile.placement.decide import Placement, concerns
+from domicile.placement.ties import Ties, ties_of
 
 _MARKS: Mapping[Outcome, tuple[str, str]] = {
     "binds": ("●", "bold"),
@@ -70,9 +71,18 @@ class Assessment:
         of_placements = (a for p in self.placements for a in p.assumptions)
         return tuple(dict.fromkeys([*of_verdicts, *of_placements]))
 
-    def people(self, codes: Iterable[str]) -> int:
-        """How many people belong to these countries."""
-        return sum(self.counts.get(code, 0) for code in codes)
+    def people(self, labels: Iterable[str]) -> int:
+        """How many people have these ties."""
+        return sum(self.counts.get(label, 0) for label in labels)
+
+    def concerned(self, verdict: Verdict) -> int:
+        """How many people a law means: those under its demands, or else those of its country."""
+        labels = [label for label in self.counts if label is not None]
+        return self.people(label for label in labels if _means(verdict, ties_of(label)))
+
+
+def _means(verdict: Verdict, ties: Ties) -> bool:
+    return concerns(verdict, ties) if verdict.demands else bool(ties.countries & verdict.reach)
 
 
 def to_dict(assessment: Assessment) -> dict[str, Any]:
@@ -82,7 +92,7 @@ def to_dict(assessment: Assessment) -> dict[str, Any]:
         "service": a.service,
         "as_of": a.as_of.isoformat(),
         "hub": a.hub,
-        "verdicts": [_verdict(v, a.people(v.reach)) for v in a.verdicts],
+        "verdicts": [_verdict(v, a.concerned(v)) for v in a.verdicts],
         "placements": [_placement(p, a.people([p.jurisdiction])) for p in a.placements],
         "gaps": [{"jurisdiction": code, "text": text} for code, text in a.gaps],
         "assumptions": list(a.assumptions),
@@ -112,15 +122,20 @@ def _laws(a: Assessment) -> Iterator[RenderableType]:
     if not loud:
         yield Padding("none", (0, 0, 0, 2))
     for verdict in loud:
-        yield _law_line(verdict, a.people(verdict.reach))
+        yield _law_line(verdict, a.concerned(verdict))
         yield Padding(_chain(verdict.reasons), (0, 0, 0, 4))
     order = list(_MARKS)
     quiet = sorted((v for v in a.verdicts if v not in loud), key=lambda v: order.index(v.outcome))
+    far = [v.law for v in quiet if not v.concerns]
     if quiet:
         yield _title("The others")
     for verdict in quiet:
         mark, style = _MARKS[verdict.outcome]
-        yield _hanging(mark, Text.assemble((verdict.law, style), f": {_why_not(verdict)}"))
+        if verdict.concerns:
+            yield _hanging(mark, Text.assemble((verdict.law, style), f": {_why_not(verdict)}"))
+    if far:
+        what = f"{len(far)} of countries that the service is neither in nor aimed at: "
+        yield _hanging(_MARKS["does not bind"][0], Text(what + ", ".join(far), style="dim"))
 
 
 def _why_not(verdict: Verdict) -> str:
@@ -158,7 +173,12 @@ def _places(a: Assessment) -> Iterator[RenderableType]:
     table.add_column("by", style="dim", overflow="fold")
     for placement in concerned:
         count = f"{a.people([placement.jurisdiction]):,}"
-        table.add_row(f"  {placement.jurisdiction}", count, _sentence(placement), _by(placement))
+        table.add_row(
+            f"  {ties_of(placement.jurisdiction).words}",
+            count,
+            _sentence(placement),
+            _by(placement),
+        )
     if others:
         count = f"{a.people(p.jurisdiction for p in others):,}"
         table.add_row(f"  {len(others)} more", count, "stay in the hub: nothing binds")
@@ -291,6 +311,13 @@ def _placement(placement: Placement, people: int) -> dict[str, Any]:
         "assumptions": list(placement.assumptions),
         "gaps": list(placement.gaps),
         "impossible": [_reason(why) for why in placement.impossible],
+        "options": [
+            {
+                "category": each.category,
+                "ways": [{"mode": mode, "home": home} for mode, home in each.ways],
+            }
+            for each in placement.options
+        ],
     }
 
 

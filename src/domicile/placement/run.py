@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from domicile.catalog.model import DataMap
 from domicile.catalog.run import load_map
@@ -14,10 +16,11 @@ from domicile.law.store import check_settings, shipped
 from domicile.law.verdict import Verdict, judge_all
 from domicile.pg import servers
 from domicile.pg.connection import Connection
-from domicile.placement.decide import decide
+from domicile.placement.decide import Solver, decide
 from domicile.placement.model import Target
 from domicile.placement.report import Assessment
 from domicile.placement.store import take_census
+from domicile.placement.ties import AXES, Ties
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,23 +77,36 @@ def judge(config: Config, as_of: date) -> tuple[Verdict, ...]:
 
 
 def targets(config: Config, verdicts: tuple[Verdict, ...]) -> tuple[Target, ...]:
-    """Where the people of every country must live, those included of whom there are none yet.
+    """Where people of all ties must live, those included of whom there are none yet.
 
-    The guards read this when a new person signs up, so a country may not be missing (I5).
+    The guards read this when a new person signs up, so no country may be missing (I5).
     """
-    kinds: frozenset[SpeaksFor] = frozenset(
-        each.speaks_for for subject in config.subjects for each in subject.evidence
-    )
-    everywhere = dict.fromkeys(sorted(countries()), kinds)
-    placements = decide(verdicts, everywhere, homes=config.homes, hub=config.hub.country)
-    return tuple(
-        Target(
-            kind=subject.kind,
-            jurisdiction=place.jurisdiction,
-            home=place.home,
-            mirrored=place.mode == "mirrored",
-        )
-        for subject in config.subjects
-        for place in placements
-        if place.home is not None and place.mode != "hub"
-    )
+    solver = Solver(verdicts, frozenset(config.homes), config.hub.country)
+    found: list[Target] = []
+    for subject in config.subjects:
+        kinds: frozenset[SpeaksFor] = frozenset(each.speaks_for for each in subject.evidence)
+        found += [
+            Target(
+                kind=subject.kind,
+                jurisdiction=ties.label,
+                home=way.home,
+                mirrored=way.mode == "mirrored",
+            )
+            for ties in thinkable(verdicts, kinds)
+            if (way := solver.solve(ties).way).home is not None
+        ]
+    return tuple(found)
+
+
+def thinkable(verdicts: Iterable[Verdict], kinds: frozenset[SpeaksFor]) -> Iterator[Ties]:
+    """All ties that the evidence can tell: every country, and pairs of two.
+
+    Of the pairs, those only of which a law that binds can mean one: all others stay in the hub.
+    """
+    every = sorted(countries())
+    yield from (Ties(code, code) for code in every)
+    if {AXES[kind] for kind in kinds} == set(AXES.values()):
+        reached = {code for v in verdicts if v.outcome == "binds" for code in v.reach}
+        for citizenship, territory in product(every, repeat=2):
+            if citizenship != territory and (citizenship in reached or territory in reached):
+                yield Ties(citizenship, territory)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from psycopg.rows import class_row
@@ -12,25 +12,32 @@ from psycopg.rows import class_row
 from domicile.catalog.model import Subject
 from domicile.config.model import Config, SpeaksFor
 from domicile.errors import ConfigError
-from domicile.pg.compose import Composed, comma, sql, table
+from domicile.pg.compose import Composable, Composed, comma, sql, table
 from domicile.pg.connection import Connection
 from domicile.placement.country import spellings
-from domicile.placement.evidence import evidence_column, evidence_joins, normal_form
+from domicile.placement.evidence import (
+    evidence_column,
+    evidence_joins,
+    label,
+    normal_form,
+    speaking,
+)
 from domicile.placement.model import Target
 
 MAX_SPELLINGS = 10_000
 MAX_SHOWN = 50
 MAX_SHOWN_CHARACTERS = 60
 NOT_SHOWN = "(not shown)"
-# Known spellings fall together by code and evidence; a few hundred of these at the most.
-_MAX_GROUPS = 2 * MAX_SPELLINGS
+# Known spellings fall together by ties and evidence: citizens of any country in any other.
+_MAX_GROUPS = 20 * MAX_SPELLINGS
 _PUNCTUATION = frozenset(" .,()'-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Census:
-    """How many people each jurisdiction has, by which evidence, and what could not be read.
+    """How many people there are with the same ties, by which evidence, and what was not understood.
 
+    `evidence` has, for each label of ties, the kinds of evidence that are some people's only one.
     `unmapped` is for a report, so it shows only what can be a country's name, "" for no
     evidence at all, and the rest together as `NOT_SHOWN` (I7); its numbers add up.
     """
@@ -42,10 +49,14 @@ class Census:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Group:
-    """People of one country by one evidence, or those with one unknown spelling."""
+    """People with the same ties by the same evidence, or those with one unknown spelling.
 
-    code: str | None
-    number: int | None
+    `citizen` and `lives` are the numbers of the evidence that said so.
+    """
+
+    label: str | None
+    citizen: int | None
+    lives: int | None
     spelling: str | None
     people: int
 
@@ -95,19 +106,17 @@ def write_targets(
         conn.execute("DELETE FROM domicile.placement")
     else:
         conn.execute("DELETE FROM domicile.placement WHERE kind = ANY (%s)", (list(kinds),))
-    with conn.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO domicile.placement (kind, jurisdiction, home, mirrored)"
-            " VALUES (%s, %s, %s, %s)",
-            [(each.kind, each.jurisdiction, each.home, each.mirrored) for each in targets],
-        )
+    copy_in = "COPY domicile.placement (kind, jurisdiction, home, mirrored) FROM STDIN"
+    with conn.cursor() as cursor, cursor.copy(copy_in) as copy:
+        for each in targets:
+            copy.write_row((each.kind, each.jurisdiction, each.home, each.mirrored))
 
 
 def _groups(conn: Connection, config: Config, subject: Subject) -> list[_Group]:
     query = _census_query(subject, spellings(config.countries))
     with conn.cursor(row_factory=class_row(_Group)) as cursor:
         found = cursor.execute(query).fetchall()
-    if sum(group.code is None for group in found) > MAX_SPELLINGS:
+    if sum(group.label is None for group in found) > MAX_SPELLINGS:
         raise ConfigError(
             f"{config.source}: subject {subject.kind}: evidence: more than {MAX_SPELLINGS} "
             "different values that are no country",
@@ -117,36 +126,34 @@ def _groups(conn: Connection, config: Config, subject: Subject) -> list[_Group]:
 
 
 def _census_query(subject: Subject, spelled: Mapping[str, str]) -> Composed:
-    """The first evidence with a known spelling speaks, as in `evidence.evidence_value`.
+    """On each axis the first evidence with a known spelling speaks, as in `evidence_value`.
 
     The spellings are literals, for a parameter's "%" could not be told from one in a name.
     """
     numbers = range(len(subject.evidence))
     values = [normal_form(evidence_column(subject, number)) for number in numbers]
-    codes = [sql.Identifier(f"k{number}", "code") for number in numbers]
     known = [
         sql.SQL("LEFT JOIN known {} ON {} = {}").format(
             sql.Identifier(f"k{number}"), sql.Identifier(f"k{number}", "spelling"), values[number]
         )
         for number in numbers
     ]
-    first = [
-        sql.SQL("WHEN {} IS NOT NULL THEN {}").format(codes[number], sql.Literal(number))
-        for number in numbers
-    ]
     given = [sql.SQL("nullif({}, '')").format(value) for value in values]
+    citizen, lives = speaking(subject, "citizenship"), speaking(subject, "territory")
     return sql.SQL(
         "WITH known AS (SELECT * FROM unnest({spellings}::text[], {spelled}::text[])"
         " AS k (spelling, code))"
-        " SELECT coalesce({codes}) AS code, CASE {first} END AS number,"
+        " SELECT {label} AS label, {citizen} AS citizen, {lives} AS lives,"
         " CASE WHEN coalesce({codes}) IS NULL THEN coalesce({given}, '') END AS spelling,"
         " count(*) AS people"
-        " FROM {table} s {joins} {known} GROUP BY 1, 2, 3 LIMIT {limit}"
+        " FROM {table} s {joins} {known} GROUP BY 1, 2, 3, 4 LIMIT {limit}"
     ).format(
         spellings=sql.Literal([*spelled]),
         spelled=sql.Literal([*spelled.values()]),
-        codes=comma(codes),
-        first=sql.SQL(" ").join(first),
+        label=label(_first_code(citizen), _first_code(lives)),
+        citizen=_first_number(citizen),
+        lives=_first_number(lives),
+        codes=comma(_code(number) for number in numbers),
         given=comma(given),
         table=table(subject.table.name),
         joins=evidence_joins(subject, "s"),
@@ -155,13 +162,34 @@ def _census_query(subject: Subject, spelled: Mapping[str, str]) -> Composed:
     )
 
 
+def _code(number: int) -> sql.Identifier:
+    return sql.Identifier(f"k{number}", "code")
+
+
+def _first_code(numbers: Sequence[int]) -> Composed:
+    return sql.SQL("coalesce({})").format(comma([*map(_code, numbers), sql.SQL("NULL::text")]))
+
+
+def _first_number(numbers: Sequence[int]) -> Composable:
+    """Which of them spoke: NULL for none."""
+    first = [
+        sql.SQL("WHEN {} IS NOT NULL THEN {}").format(_code(number), sql.Literal(number))
+        for number in numbers
+    ]
+    if not first:
+        return sql.SQL("NULL::int")
+    return sql.SQL("CASE {} END").format(sql.SQL(" ").join(first))
+
+
 def _add(tally: _Tally, subject: Subject, group: _Group) -> None:
-    tally.counts[group.code] += group.people
-    if group.code is None or group.number is None:
+    tally.counts[group.label] += group.people
+    if group.label is None:
         tally.unmapped[group.spelling or ""] += group.people
-    else:
-        speaks_for = subject.evidence[group.number].speaks_for
-        tally.evidence.setdefault(group.code, set()).add(speaks_for)
+        return
+    kinds = tally.evidence.setdefault(group.label, set())
+    spoke = [number for number in (group.citizen, group.lives) if number is not None]
+    if len(spoke) == 1:
+        kinds.add(subject.evidence[spoke[0]].speaks_for)
 
 
 def _shown(unmapped: Mapping[str, int]) -> tuple[tuple[str, int], ...]:

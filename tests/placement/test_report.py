@@ -80,7 +80,7 @@ def test_a_demand_without_a_home_is_in_the_report_with_its_number_of_people() ->
     found = flat(assessment(case(), homes="CN IN KZ"))
 
     assert "RU 28 stay in the hub; something stays open" in found
-    assert "RU: ru-242-fz demands a home in RU, and none is configured" in found
+    assert "RU (28 people): ru-242-fz demands a home in RU, and none is configured" in found
 
 
 def test_a_contradiction_is_shown_with_both_clauses() -> None:
@@ -91,7 +91,7 @@ def test_a_contradiction_is_shown_with_both_clauses() -> None:
     found = flat(assessment(case(), verdicts=verdicts, placements=placements))
 
     assert "RU 28 impossible: clauses contradict each other" in found
-    assert "RU: impossible: exclusive: data of citizens of RU" in found
+    assert "RU (28 people): impossible: exclusive: data of citizens of RU" in found
     assert "(lease 3)" in found
 
 
@@ -102,7 +102,7 @@ def test_a_law_that_is_set_aside_stays_on_the_page() -> None:
 
     assert "kz-94-v (set aside)" in found
     assert (
-        "KZ: kz-94-v binds and is not followed: the operator sets it aside: counsel's opinion 12"
+        "KZ (2 people): kz-94-v binds and is not followed: the operator sets it aside: counsel's opinion 12"
         in found
     )
 

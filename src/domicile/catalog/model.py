@@ -134,11 +134,15 @@ class Evidence:
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
-    """A kind of people: one row of `table` each."""
+    """A kind of people: one row of `table` each.
+
+    `scope` is an SQL condition on the row `s`: who does not satisfy it stays where he is.
+    """
 
     kind: str
     table: Table
     evidence: tuple[Evidence, ...]
+    scope: str | None = None
 
     @property
     def key(self) -> tuple[Column, ...]:

@@ -79,7 +79,7 @@ def _subject(where: str, entry: SubjectEntry, live: Live) -> Subject:
             hint='add one, or map the table with a unique NOT NULL key: key = ["column"]',
         )
     evidence = tuple(_evidence(place, table, each, live) for each in entry.evidence)
-    return Subject(kind=entry.kind, table=table, evidence=evidence)
+    return Subject(kind=entry.kind, table=table, evidence=evidence, scope=entry.scope)
 
 
 def _evidence(place: str, table: Table, entry: EvidenceEntry, live: Live) -> Evidence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domicile.catalog.model import DataMap
 from domicile.catalog.resolve import neighbours, resolve_map, wanted_tables
+from domicile.catalog.scope import check_scope
 from domicile.catalog.store import read_tables
 from domicile.config.model import Config
 from domicile.config.names import TableName
@@ -28,6 +29,8 @@ def load_map(conn: Connection, config: Config) -> DataMap:
         live |= read_tables(conn, neighbours(live))
     data_map = resolve_map(config, live)
     _no_twin_names(config, data_map)
+    for subject in data_map.subjects:
+        check_scope(conn, config, data_map, subject)
     return data_map
 
 

@@ -21,6 +21,7 @@ from domicile.config.service import (
     Entry,
     InstrumentEntry,
     LawsEntry,
+    Sentence,
     ServiceEntry,
 )
 
@@ -126,13 +127,25 @@ class EvidenceSection(Entry):
         )
 
 
+class ScopeSection(Entry):
+    """`[subject.scope]`: who is moved for now."""
+
+    where: Sentence = Field(
+        description="an SQL condition on the subject's row `s`; who does not satisfy it stays"
+    )
+
+
 class SubjectSection(Entry):
     """`[[subject]]`: a kind of people, one row each."""
 
     kind: Kind = Field(description="the kind's name, e.g. `customer`")
     table: TableText = Field(description="the table with one row for each of them")
     evidence: tuple[EvidenceSection, ...] = Field(
-        min_length=1, description="what speaks for where a person belongs; the first known wins"
+        min_length=1,
+        description="what ties a person to countries; of one sort the first known wins",
+    )
+    scope: ScopeSection | None = Field(
+        default=None, description="who is moved for now; default: everybody"
     )
 
     def to_value(self) -> SubjectEntry:
@@ -141,6 +154,7 @@ class SubjectSection(Entry):
             kind=self.kind,
             table=parse_table_name(self.table),
             evidence=tuple(entry.to_value() for entry in self.evidence),
+            scope=self.scope.where if self.scope else None,
         )
 
 

@@ -61,11 +61,12 @@ class EvidenceEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectEntry:
-    """A kind of people: its table, and the evidence in order of weight."""
+    """A kind of people: its table, the evidence in order of weight, and who is moved for now."""
 
     kind: str
     table: TableName
     evidence: tuple[EvidenceEntry, ...]
+    scope: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

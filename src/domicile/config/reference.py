@@ -30,6 +30,7 @@ _SECTIONS: tuple[type[BaseModel], ...] = (
     service.CommitmentEntry,
     entries.SubjectSection,
     entries.EvidenceSection,
+    entries.ScopeSection,
     entries.TableSection,
     entries.HopSection,
 )

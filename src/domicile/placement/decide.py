@@ -119,6 +119,13 @@ class Solver:
             found = self._solved[meant, own] = self._solve(meant, own)
         return found
 
+    def left_out(self, ties: Ties) -> Solution:
+        """Out of scope: in the hub, whatever the laws ask."""
+        hub = self.ways[0]
+        found = self.solve(ties)
+        possible = tuple(rule for rule in found.rules if rule.met_by(hub))
+        return replace(found, way=hub, possible=possible, clash=(), joint=True)
+
     def _on(self, axis: Axis, country: str) -> frozenset[int]:
         """The demands that mean a person with this tie, by number."""
         if (axis, country) not in self._meant:
@@ -147,9 +154,9 @@ class Solver:
 
 
 def _place(ties: Ties, evidence: frozenset[SpeaksFor], solver: Solver) -> Placement:
-    found = solver.solve(ties)
-    unmet = [] if found.clash else list(_unmet(found))
-    if unmet:
+    found = solver.left_out(ties) if ties.left_out else solver.solve(ties)
+    unmet = list(_out_of_scope(found)) if ties.left_out else list(_unmet(found))
+    if unmet and not ties.left_out:
         unmet += cure(found.rules, solver.homes, solver.hub, ties.countries)
     aside = [verdict for verdict in solver.verdicts if concerns(verdict, ties)]
     return Placement(
@@ -174,15 +181,23 @@ def _options(demands: Sequence[Demand], every: Sequence[Way], ties: Ties) -> Ite
         yield Options(category=category, ways=tuple((way.mode, way.home) for way in found))
 
 
+def _out_of_scope(found: Solution) -> Iterator[str]:
+    """What the laws ask for people whom the scope leaves out; the law may know no such limit."""
+    for rule in found.rules:
+        if rule not in found.possible and rule.shape != "no export":
+            why = rule.demand.reason
+            yield f"{rule.demand.law} binds, and the scope leaves them out ({why.cites})"
+
+
 def _unmet(found: Solution) -> Iterator[str]:
     """Storage duties that no configured home can meet, alone or together with the others."""
-    for rule in found.rules:
+    for rule in found.rules if not found.clash else ():
         if rule not in found.possible and rule.shape != "no export":
             yield (
                 f"{rule.demand.law} demands a home in {' or '.join(sorted(rule.demand.seats))},"
                 f" and none is configured ({rule.demand.reason.cites})"
             )
-    if not found.joint:
+    if not found.clash and not found.joint:
         laws = ", ".join(sorted({rule.demand.law for rule in found.possible}))
         yield f"no configured home meets {laws} together"
 

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domicile.catalog.model import Evidence, Subject
-from domicile.pg.compose import Composable, Composed, comma, equal, qualified, sql
+from domicile.pg.compose import Composable, Composed, comma, equal, qualified, raw, sql
 from domicile.pg.compose import table as table_name
-from domicile.placement.ties import AXES, BETWEEN, Axis
+from domicile.placement.ties import AXES, BETWEEN, LEFT_OUT, Axis
 
 
 def evidence_value(subject: Subject) -> Composed:
     """The label of a subject's ties (`ties.Ties`): on each axis the first evidence understood."""
-    found = {
-        axis: comma(_spoken(subject, axis)) for axis in AXES.values() if speaking(subject, axis)
-    }
+    axes: dict[Axis, None] = dict.fromkeys(AXES[each.speaks_for] for each in subject.evidence)
+    found = {axis: sql.SQL("coalesce({})").format(comma(_spoken(subject, axis))) for axis in axes}
     if len(found) == 1:
-        (values,) = found.values()
-        return sql.SQL("coalesce({})").format(values)
-    return sql.SQL(
-        "(SELECT {label} FROM (SELECT coalesce({citizenship}) AS c, coalesce({territory}) AS t) x)"
-    ).format(
-        label=label(sql.SQL("x.c"), sql.SQL("x.t")),
-        citizenship=found["citizenship"],
-        territory=found["territory"],
+        (tie,) = found.values()
+        return scoped(subject, tie)
+    both = label(sql.SQL("x.c"), sql.SQL("x.t"))
+    return scoped(
+        subject,
+        sql.SQL("(SELECT {} FROM (SELECT {} AS c, {} AS t) x)").format(
+            both, found["citizenship"], found["territory"]
+        ),
     )
 
 
@@ -32,6 +31,15 @@ def label(citizenship: Composable, territory: Composable) -> Composed:
     return sql.SQL(
         "CASE WHEN {c} <> {t} THEN {c} || {between} || {t} ELSE coalesce({c}, {t}) END"
     ).format(c=citizenship, t=territory, between=sql.Literal(BETWEEN))
+
+
+def scoped(subject: Subject, tied: Composed) -> Composed:
+    """The label of people who are left out, where the config has a scope."""
+    if subject.scope is None:
+        return tied
+    return sql.SQL("CASE WHEN ({}) THEN {} ELSE {} || {} END").format(
+        raw(subject.scope), tied, sql.Literal(LEFT_OUT), tied
+    )
 
 
 def speaking(subject: Subject, axis: Axis) -> list[int]:

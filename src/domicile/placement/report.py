@@ -94,7 +94,10 @@ def to_dict(assessment: Assessment) -> dict[str, Any]:
         "hub": a.hub,
         "verdicts": [_verdict(v, a.concerned(v)) for v in a.verdicts],
         "placements": [_placement(p, a.people([p.jurisdiction])) for p in a.placements],
-        "gaps": [{"jurisdiction": code, "text": text} for code, text in a.gaps],
+        "gaps": [
+            {"jurisdiction": code, "people": a.people([code]), "text": text}
+            for code, text in a.gaps
+        ],
         "assumptions": list(a.assumptions),
         "unsure": [{"law": law, **_reason(why)} for law, why in a.unsure],
         "without_jurisdiction": a.counts.get(None, 0),
@@ -107,7 +110,7 @@ def render(assessment: Assessment) -> RenderableType:
     a = assessment
     head = Text(f"{a.service}, as of {a.as_of}, hub in {a.hub}", style="bold")
     parts: list[RenderableType] = [head, *_laws(a), *_places(a)]
-    parts += _listing("Open", [f"{code}: {text}" for code, text in a.gaps], style="red")
+    parts += _listing("Open", [_gap(a, code, text) for code, text in a.gaps], style="red")
     parts += _listing("Close", [f"{v.law}: {text}" for v in a.verdicts for text in v.close])
     parts += _listing("Assumed", a.assumptions)
     parts += _listing("Less than confirmed", [_doubt(law, why) for law, why in a.unsure])
@@ -215,6 +218,11 @@ def _open(placement: Placement) -> Iterator[str]:
         clash = " against ".join(f"{r.text} ({r.cites})" for r in placement.impossible)
         yield f"impossible: {clash}"
     yield from placement.gaps
+
+
+def _gap(a: Assessment, label: str, text: str) -> str:
+    """What is open for which people, and how many they are."""
+    return f"{ties_of(label).words} ({_people(a.people([label]))}): {text}"
 
 
 def _listing(title: str, lines: Sequence[str], style: str = "") -> Iterator[RenderableType]:

@@ -20,6 +20,7 @@ from domicile.placement.evidence import (
     evidence_joins,
     label,
     normal_form,
+    scoped,
     speaking,
 )
 from domicile.placement.model import Target
@@ -150,7 +151,7 @@ def _census_query(subject: Subject, spelled: Mapping[str, str]) -> Composed:
     ).format(
         spellings=sql.Literal([*spelled]),
         spelled=sql.Literal([*spelled.values()]),
-        label=label(_first_code(citizen), _first_code(lives)),
+        label=scoped(subject, label(_first_code(citizen), _first_code(lives))),
         citizen=_first_number(citizen),
         lives=_first_number(lives),
         codes=comma(_code(number) for number in numbers),

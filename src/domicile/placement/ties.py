@@ -3,6 +3,7 @@
 Most people are tied to one country, and their label is its code, `RU`. Who is a citizen of one
 and lives in another has both, citizenship first, `RU/DE`: the laws of both may bind, and only
 what satisfies all of them will do. Presence says where a person lives when no residence is known.
+Who is left out of the config's scope has a tilde before the label, `~RU`, and stays in the hub.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ AXES: Mapping[SpeaksFor, Axis] = {
     "presence": "territory",
 }
 BETWEEN = "/"
+LEFT_OUT = "~"
 #: Which tie says whether a clause means a person; who has one only is asked for that one.
 ASKS: Mapping[Whose, tuple[Axis, ...]] = {
     "citizens": ("citizenship",),
@@ -43,13 +45,16 @@ class Ties:
 
     citizenship: str
     territory: str
+    left_out: bool = False
 
     @property
     def label(self) -> str:
-        """How directory, plan and reports call people with these ties."""
-        if self.citizenship == self.territory:
-            return self.citizenship
-        return f"{self.citizenship}{BETWEEN}{self.territory}"
+        """How the directory and the plan call people with these ties."""
+        abroad = self.citizenship != self.territory
+        return (
+            f"{LEFT_OUT if self.left_out else ''}{self.citizenship}"
+            f"{BETWEEN + self.territory if abroad else ''}"
+        )
 
     @property
     def countries(self) -> frozenset[str]:
@@ -58,10 +63,12 @@ class Ties:
 
     @property
     def words(self) -> str:
-        """For people: `RU`, or `RU living in DE`."""
-        if self.citizenship == self.territory:
-            return self.citizenship
-        return f"{self.citizenship} living in {self.territory}"
+        """For people: `RU`, or `RU living in DE`, `out of scope`."""
+        abroad = self.citizenship != self.territory
+        return (
+            f"{self.citizenship}{f' living in {self.territory}' if abroad else ''}"
+            f"{', out of scope' if self.left_out else ''}"
+        )
 
     def within(self, reach: frozenset[str], whose: Whose) -> bool:
         """True when a clause about such people of these countries means this person."""
@@ -71,8 +78,8 @@ class Ties:
 
 def ties_of(label: str) -> Ties:
     """The ties behind a label."""
-    citizenship, _, territory = label.partition(BETWEEN)
-    return Ties(citizenship, territory or citizenship)
+    citizenship, _, territory = label.removeprefix(LEFT_OUT).partition(BETWEEN)
+    return Ties(citizenship, territory or citizenship, label.startswith(LEFT_OUT))
 
 
 def unanswered(whose: Whose, evidence: frozenset[SpeaksFor]) -> frozenset[SpeaksFor]:

@@ -70,3 +70,34 @@ def test_other_homes_do_not_wait(settle: Callable[..., Town]) -> None:
     assert town.ids("person", "DE") == town.expected_at("DE", "person")
     assert town.world.rows(IN_HUB) == [(len(others),)]
     app.execute("COMMIT")
+
+
+def test_a_pinned_row_is_not_carried_over_garbage_that_somebody_may_see(
+    settle: Callable[..., Town],
+) -> None:
+    """It goes without its person, and owes those who have asked the home the same."""
+    town = settle(20)
+    world = town.world
+    world.move()
+    resident = town.expected_at("RU", "person")[0]
+    world.hub.execute("INSERT INTO address VALUES (500, 'new street', 'city')")
+    world.hub.execute("INSERT INTO person (id, country, name) VALUES (900, 'US', 'n')")
+    world.hub.execute("UPDATE person SET address_id = 500 WHERE id = 900")
+    world.hub.execute("UPDATE person SET address_id = 500 WHERE id = %s", (resident,))
+    world.hub.execute("UPDATE person SET address_id = NULL WHERE id = 900")
+    world.at("RU").execute("INSERT INTO address VALUES (500, 'garbage')")
+    app = world.app()
+    app.execute("BEGIN")
+    assert app.execute("SELECT name FROM person WHERE id = %s", (resident,)).fetchone()
+    query = "SELECT street FROM address WHERE id = 500"
+    with ThreadPoolExecutor(1) as pool:
+        moving = pool.submit(world.move, patience_s=30.0)
+        try:
+            until = time.monotonic() + 0.7
+            while time.monotonic() < until:
+                assert app.execute(query).fetchone() == ("new street",)
+        finally:
+            app.execute("COMMIT")
+        moving.result()
+    assert world.rows(query, at="RU") == [("new street",)]
+    assert world.rows(query) == [(None,)]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from domicile.errors import TryAgain
 from domicile.pg.compose import sql
 from domicile.relocation import aftercare, store
 from domicile.relocation import statements as s
+from domicile.relocation.holders import Holders
 from domicile.relocation.model import Place, Trip
 from domicile.relocation.script import script
 from domicile.residence.fragments import Fragments
@@ -18,11 +20,16 @@ if TYPE_CHECKING:
 _SIZE = 500
 
 
-def settle_pins(world: World) -> None:
+def settle_pins(world: World, *, patience_s: float) -> None:
     """Carry pinned rows to where their subject lives, and drop pins that say nothing new.
 
-    A row whose subjects live in two places, or that has none, stays where it is.
+    A row whose subjects live in two places, or that has none, stays where it is. So does one of
+    which somebody has a hold, or whose new home somebody has asked, until the next run.
+
+    Args:
+        patience_s: how long to come back for the latter.
     """
+    until = time.monotonic() + patience_s
     for f in world.hub.parts:
         world.hub.prepare(f.mapped.subject)
         world.hub.prepare_staging()
@@ -36,13 +43,22 @@ def settle_pins(world: World) -> None:
                 continue
             with world.unless_down():
                 try:
-                    while _settle_some(world, f, trip):
-                        pass
+                    _settle(world, f, trip, until)
                 except TryAgain:
                     world.rollback()  # somebody works on these rows: the next run comes back
 
 
-def _settle_some(world: World, f: Fragments, trip: Trip) -> int:
+def _settle(world: World, f: Fragments, trip: Trip, until: float) -> None:
+    home = trip.compares_home
+    holders = Holders(world.hub, home, max(0.0, until - time.monotonic())) if home else None
+    while _settle_some(world, f, trip, holders) or (holders and holders.met):
+        if time.monotonic() > until:
+            return
+        if holders:
+            holders.wait()
+
+
+def _settle_some(world: World, f: Fragments, trip: Trip, holders: Holders | None) -> int:
     hub, subject = world.hub, f.mapped.subject
     homes = {
         country: world.home(country, subject)
@@ -64,6 +80,9 @@ def _settle_some(world: World, f: Fragments, trip: Trip) -> int:
     once = script(subject, trip, sql.SQL("true"), hub.parts)
     hub.run(sql.SQL("SET LOCAL session_replication_role = replica"))  # I8
     store.transport(hub, homes, once, batch)
+    if holders and not holders.let_go():  # R4: their snapshot of the home may have garbage
+        world.rollback()
+        return 0
     store.flip(hub, once, batch)
     world.report.rows += count
     return count

@@ -30,7 +30,7 @@ from domicile.residence.plan import missing_indexes
 __all__ = ["World", "move", "open_world", "return_"]
 
 _PASS_PAUSE_S = 0.2
-_PURGE_PATIENCE_S = 5.0
+_TIDY_PATIENCE_S = 5.0
 Say = Callable[[str], None]
 
 
@@ -126,8 +126,9 @@ class _Run:
                     if not {work.trip.source.home, work.trip.target.home} & report.passed_over:
                         with self.world.unless_down():
                             self._carry(self._errand(work), pace)
-        settle_pins(self.world)
-        report.unpurged = purge(self.world, patience_s=min(self.wish.patience_s, _PURGE_PATIENCE_S))
+        patience_s = min(self.wish.patience_s, _TIDY_PATIENCE_S)
+        settle_pins(self.world, patience_s=patience_s)
+        report.unpurged = purge(self.world, patience_s=patience_s)
         for country in sorted(self.world.homes):
             with self.world.unless_down():
                 confirm_flipped(self.world, country)

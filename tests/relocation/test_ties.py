@@ -80,7 +80,7 @@ def test_who_signs_up_is_placed_as_the_census_counts(deploy: Callable[..., World
 def test_two_laws_that_contradict_each_other_over_one_person_are_named(
     deploy: Callable[..., World],
 ) -> None:
-    """A citizen of RU in DE: both must be the only place. He stays, and the report says why."""
+    """A citizen of RU in DE: both must be the only place. Such people stay where they are."""
     world = deploy(_SCHEMA, _MAP, homes=("RU", "KZ", "DE"))
     world.apply()
     placements = {p.jurisdiction: p for p in assess(world.config, AS_OF).assessment.placements}
@@ -88,3 +88,8 @@ def test_two_laws_that_contradict_each_other_over_one_person_are_named(
     assert "made up for a test" in clash
     assert len(clash) == 2
     assert placements["RU/US"].impossible == ()
+    world.move()
+    world.hub.execute("UPDATE person SET lives = 'DE' WHERE id = 1")  # a citizen, at home so far
+    world.move()
+    query = "SELECT domicile, home FROM domicile.directory_person WHERE k1 = 1"
+    assert world.rows(query) == [("RU/DE", "RU")]

@@ -84,6 +84,23 @@ def test_changed_evidence_carries_people_from_home_to_home(settle: Callable[...,
     town.check_moved()
 
 
+#: With these on record data may leave Russia, so that the primary reading leaves a mirror.
+_PAPERS = """
+[[instrument]]
+law = "ru-152-fz-art12"
+kind = "notification"
+to_country = "US"
+since = 2024-01-01
+reference = "made up for a test"
+[[instrument]]
+law = "ru-152-fz-art12"
+kind = "impact-assessment"
+to_country = "US"
+since = 2024-01-01
+reference = "made up for a test"
+"""
+
+
 def test_a_changed_law_turns_a_mirror_into_a_move_and_back(settle: Callable[..., Town]) -> None:
     """A mirror has the values in the hub again; a move takes them out, after a comparison."""
     town = settle(20)
@@ -97,7 +114,7 @@ def test_a_changed_law_turns_a_mirror_into_a_move_and_back(settle: Callable[...,
     strict = town.world.config
     text = strict.source.read_text("utf-8")
     loose = strict.source.with_name("loose.toml")
-    loose.write_text(text.replace('"strict"', '"primary"'), encoding="utf-8")
+    loose.write_text(text.replace('"strict"', '"primary"') + _PAPERS, encoding="utf-8")
     town.world.config = load(loose)
     town.world.move()
     changed = town.world.rows(blank)

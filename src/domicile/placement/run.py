@@ -16,7 +16,7 @@ from domicile.law.store import check_settings, shipped
 from domicile.law.verdict import Verdict, judge_all
 from domicile.pg import servers
 from domicile.pg.connection import Connection
-from domicile.placement.decide import Solver, decide
+from domicile.placement.decide import Solution, Solver, decide
 from domicile.placement.model import Target
 from domicile.placement.report import Assessment
 from domicile.placement.store import take_census
@@ -85,17 +85,20 @@ def targets(config: Config, verdicts: tuple[Verdict, ...]) -> tuple[Target, ...]
     found: list[Target] = []
     for subject in config.subjects:
         kinds: frozenset[SpeaksFor] = frozenset(each.speaks_for for each in subject.evidence)
-        found += [
-            Target(
-                kind=subject.kind,
-                jurisdiction=ties.label,
-                home=way.home,
-                mirrored=way.mode == "mirrored",
-            )
-            for ties in thinkable(verdicts, kinds)
-            if (way := solver.solve(ties).way).home is not None
-        ]
+        for ties in thinkable(verdicts, kinds):
+            solved = solver.solve(ties)
+            if solved.clash or solved.way.home is not None:
+                found.append(_target(subject.kind, ties, solved))
     return tuple(found)
+
+
+def _target(kind: str, ties: Ties, solved: Solution) -> Target:
+    return Target(
+        kind=kind,
+        jurisdiction=ties.label,
+        home=None if solved.clash else solved.way.home,
+        mirrored=solved.way.mode == "mirrored",
+    )
 
 
 def thinkable(verdicts: Iterable[Verdict], kinds: frozenset[SpeaksFor]) -> Iterator[Ties]:

@@ -63,7 +63,8 @@ def misplaced(subject: Subject, down: Iterable[str], home: str | None) -> Compos
         "SELECT EXISTS (SELECT FROM {} d LEFT JOIN domicile.placement p"
         " ON p.kind = {} AND p.jurisdiction = d.domicile"
         " WHERE (d.home IS DISTINCT FROM p.home OR d.mirrored <> coalesce(p.mirrored, false))"
-        " AND d.domicile IS NOT NULL AND {} AND {} AND {})"
+        " AND d.domicile IS NOT NULL AND (p.kind IS NULL OR p.home IS NOT NULL)"
+        " AND {} AND {} AND {})"
     ).format(
         own(naming.directory(subject.kind)),
         sql.Literal(subject.kind),

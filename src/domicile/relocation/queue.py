@@ -26,12 +26,16 @@ from domicile.residence.paths import key_columns
 
 
 def work(subject: Subject) -> Composed:
-    """The queue by trips: subjects that are not where their country's people must live."""
+    """The queue by trips: subjects that are not where people with their ties must live.
+
+    A placement without a home is no place to go to: these people stay where they are.
+    """
     return sql.SQL(
         "SELECT d.home, d.mirrored, p.home, coalesce(p.mirrored, false), count(*) FROM {} d"
         " LEFT JOIN domicile.placement p ON p.kind = {} AND p.jurisdiction = d.domicile"
         " WHERE (d.home IS DISTINCT FROM p.home OR d.mirrored <> coalesce(p.mirrored, false))"
-        " AND d.domicile IS NOT NULL AND d.home IS DISTINCT FROM {}"
+        " AND d.domicile IS NOT NULL AND (p.kind IS NULL OR p.home IS NOT NULL)"
+        " AND d.home IS DISTINCT FROM {}"
     ).format(
         own(naming.directory(subject.kind)),
         sql.Literal(subject.kind),

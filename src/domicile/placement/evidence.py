@@ -9,21 +9,23 @@ from domicile.pg.compose import Composable, Composed, comma, equal, qualified, r
 from domicile.pg.compose import table as table_name
 from domicile.placement.ties import AXES, BETWEEN, LEFT_OUT, Axis
 
+_SPELLINGS = sql.Identifier("domicile", "spelling")
+
 
 def evidence_value(subject: Subject) -> Composed:
-    """The label of a subject's ties (`ties.Ties`): on each axis the first evidence understood."""
-    axes: dict[Axis, None] = dict.fromkeys(AXES[each.speaks_for] for each in subject.evidence)
-    found = {axis: sql.SQL("coalesce({})").format(comma(_spoken(subject, axis))) for axis in axes}
-    if len(found) == 1:
-        (tie,) = found.values()
-        return scoped(subject, tie)
-    both = label(sql.SQL("x.c"), sql.SQL("x.t"))
-    return scoped(
-        subject,
-        sql.SQL("(SELECT {} FROM (SELECT {} AS c, {} AS t) x)").format(
-            both, found["citizenship"], found["territory"]
-        ),
-    )
+    """The label of a subject's ties (`ties.Ties`), after the joins of `evidence_joins`."""
+    return scoped(subject, label(tie(subject, "citizenship"), tie(subject, "territory")))
+
+
+def tie(subject: Subject, axis: Axis) -> Composed:
+    """The code on one axis: that of the first evidence understood; NULL for none."""
+    codes = [jurisdiction(number) for number in speaking(subject, axis)]
+    return sql.SQL("coalesce({})").format(comma([*codes, sql.SQL("NULL::text")]))
+
+
+def jurisdiction(number: int) -> sql.Identifier:
+    """What evidence number `number` says, once its spelling is looked up."""
+    return sql.Identifier(f"k{number}", "jurisdiction")
 
 
 def label(citizenship: Composable, territory: Composable) -> Composed:
@@ -47,15 +49,6 @@ def speaking(subject: Subject, axis: Axis) -> list[int]:
     return [number for number, each in enumerate(subject.evidence) if AXES[each.speaks_for] == axis]
 
 
-def _spoken(subject: Subject, axis: Axis) -> list[Composed]:
-    return [
-        sql.SQL("(SELECT y.jurisdiction FROM domicile.spelling y WHERE y.spelling = {})").format(
-            normal_form(evidence_column(subject, number))
-        )
-        for number in speaking(subject, axis)
-    ]
-
-
 def evidence_column(subject: Subject, number: int) -> sql.Identifier:
     """The evidence column number `number`, at the alias that `evidence_joins` gives it."""
     evidence = subject.evidence[number]
@@ -68,13 +61,19 @@ def normal_form(value: Composable) -> Composed:
     return sql.SQL("lower(btrim({}::text))").format(value)
 
 
-def evidence_joins(subject: Subject, start: str) -> Composed:
-    """`LEFT JOIN ...` from the alias of the subject's table to every evidence column."""
-    parts = [
-        part
-        for number, evidence in enumerate(subject.evidence)
-        for part in _joins(evidence, number, start)
-    ]
+def evidence_joins(subject: Subject, start: str, known: Composable = _SPELLINGS) -> Composed:
+    """`LEFT JOIN ...` from the alias of the subject's table to what every evidence says.
+
+    Args:
+        known: a table of spellings and their jurisdictions.
+    """
+    parts: list[Composed] = []
+    for number, evidence in enumerate(subject.evidence):
+        parts += _joins(evidence, number, start)
+        alias = sql.Identifier(f"k{number}")
+        spelling = sql.Identifier(f"k{number}", "spelling")
+        given = normal_form(evidence_column(subject, number))
+        parts.append(sql.SQL(" LEFT JOIN {} {} ON {} = {}").format(known, alias, spelling, given))
     return sql.Composed(parts)
 
 

@@ -18,9 +18,9 @@ from domicile.placement.country import spellings
 from domicile.placement.evidence import (
     evidence_column,
     evidence_joins,
-    label,
+    evidence_value,
+    jurisdiction,
     normal_form,
-    scoped,
     speaking,
 )
 from domicile.placement.model import Target
@@ -132,49 +132,35 @@ def _census_query(subject: Subject, spelled: Mapping[str, str]) -> Composed:
     The spellings are literals, for a parameter's "%" could not be told from one in a name.
     """
     numbers = range(len(subject.evidence))
-    values = [normal_form(evidence_column(subject, number)) for number in numbers]
-    known = [
-        sql.SQL("LEFT JOIN known {} ON {} = {}").format(
-            sql.Identifier(f"k{number}"), sql.Identifier(f"k{number}", "spelling"), values[number]
-        )
+    given = [
+        sql.SQL("nullif({}, '')").format(normal_form(evidence_column(subject, number)))
         for number in numbers
     ]
-    given = [sql.SQL("nullif({}, '')").format(value) for value in values]
-    citizen, lives = speaking(subject, "citizenship"), speaking(subject, "territory")
     return sql.SQL(
         "WITH known AS (SELECT * FROM unnest({spellings}::text[], {spelled}::text[])"
-        " AS k (spelling, code))"
+        " AS k (spelling, jurisdiction))"
         " SELECT {label} AS label, {citizen} AS citizen, {lives} AS lives,"
         " CASE WHEN coalesce({codes}) IS NULL THEN coalesce({given}, '') END AS spelling,"
         " count(*) AS people"
-        " FROM {table} s {joins} {known} GROUP BY 1, 2, 3, 4 LIMIT {limit}"
+        " FROM {table} s {joins} GROUP BY 1, 2, 3, 4 LIMIT {limit}"
     ).format(
         spellings=sql.Literal([*spelled]),
         spelled=sql.Literal([*spelled.values()]),
-        label=scoped(subject, label(_first_code(citizen), _first_code(lives))),
-        citizen=_first_number(citizen),
-        lives=_first_number(lives),
-        codes=comma(_code(number) for number in numbers),
+        label=evidence_value(subject),
+        citizen=_first(speaking(subject, "citizenship")),
+        lives=_first(speaking(subject, "territory")),
+        codes=comma(map(jurisdiction, numbers)),
         given=comma(given),
         table=table(subject.table.name),
-        joins=evidence_joins(subject, "s"),
-        known=sql.SQL(" ").join(known),
+        joins=evidence_joins(subject, "s", sql.Identifier("known")),
         limit=sql.Literal(_MAX_GROUPS),
     )
 
 
-def _code(number: int) -> sql.Identifier:
-    return sql.Identifier(f"k{number}", "code")
-
-
-def _first_code(numbers: Sequence[int]) -> Composed:
-    return sql.SQL("coalesce({})").format(comma([*map(_code, numbers), sql.SQL("NULL::text")]))
-
-
-def _first_number(numbers: Sequence[int]) -> Composable:
-    """Which of them spoke: NULL for none."""
+def _first(numbers: Sequence[int]) -> Composable:
+    """Which of the evidence spoke: NULL for none."""
     first = [
-        sql.SQL("WHEN {} IS NOT NULL THEN {}").format(_code(number), sql.Literal(number))
+        sql.SQL("WHEN {} IS NOT NULL THEN {}").format(jurisdiction(number), sql.Literal(number))
         for number in numbers
     ]
     if not first:

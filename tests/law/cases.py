@@ -66,8 +66,15 @@ def service(**facts: Any) -> Service:
     return Service(name="a service", **words)
 
 
-def paper(law: str, kind: Any, *, to: str = "US", since: str = "2024-01-01") -> Instrument:
+def paper(
+    law: str, kind: Any, *, to: str = "US", since: str = "2024-01-01", until: str | None = None
+) -> Instrument:
     """A transfer instrument on record."""
     return Instrument(
-        law=law, kind=kind, to=to, since=date.fromisoformat(since), reference="file 7"
+        law=law,
+        kind=kind,
+        to=to,
+        since=date.fromisoformat(since),
+        until=date.fromisoformat(until) if until else None,
+        reference="file 7",
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from domicile.config.service import LawSettings
+from domicile.law.model import Law, Transfer
 from domicile.law.store import shipped
 from domicile.law.verdict import judge
 from law.cases import case
@@ -34,6 +35,7 @@ def test_the_verdict_of_a_row(row: Row) -> None:
         as_of=date.fromisoformat(row.day),
         settings=LawSettings(profiles=profiles),
         hub=row.hub,
+        instruments=row.on_record(),
     )
     verdict = judge(LAWS[row.law], facts)
 
@@ -76,3 +78,28 @@ def test_every_pack_is_judged_on_both_sides() -> None:
     for law, found in outcomes.items():
         assert ("binds" in found) == (law not in bills), law
         assert found - {"binds"}, law
+
+
+def test_every_accepted_instrument_opens_a_way_in_some_row_and_none_opens_it_in_another() -> None:
+    """A transfer condition that no row tries could say anything."""
+    for law in LAWS.values():
+        accepted = {kind for clause in _transfers(law) for kind in clause.instruments}
+        asked = {kind for clause in _transfers(law) for kind in clause.along_with}
+        rows = [row for row in ROWS if row.law == law.id]
+        opening = {paper.kind for row in rows if row.leaves for paper in row.on_record()}
+        alone = {row.papers for row in rows if row.leaves is False}
+
+        assert accepted | asked <= opening, law.id
+        assert not accepted or () in alone, law.id
+        assert not asked or any(alone - {()}), law.id
+
+
+def _transfers(law: Law) -> list[Transfer]:
+    """The transfer conditions of every version that is in force on some day."""
+    return [
+        clause.transfer
+        for version in law.versions
+        if version.status == "in-force"
+        for clause in version.every_clause()
+        if clause.transfer is not None
+    ]

@@ -25,6 +25,9 @@ GENES = NAMES | {"user.health_and_medical.genetic"}
 VOICE = NAMES | {"user.biometric.voice"}
 CARD_ONLY = frozenset({"user.financial.credit_card"})
 NICK = frozenset({"user.account.username", "user.content.public"})
+CLAUSES = [paper("eu-gdpr-ch5", "standard-clauses")]
+CLAUSES_OF_2018 = [paper("eu-gdpr-ch5", "standard-clauses", since="2018-05-25")]
+CHECKED = [*CLAUSES, paper("eu-gdpr-ch5", "impact-assessment")]
 
 YES, NEAR, NO, EARLY = "binds", "would bind if", "does not bind", "not in force"
 
@@ -210,15 +213,12 @@ def test_a_commitment_is_judged_like_a_law() -> None:
         (AIMED["DE"], "GB", [], "2031-12-26", True),
         (AIMED["DE"], "GB", [], "2031-12-27", False),
         (AIMED["DE"], "CA", [], "2026-11-21", False),
-        (AIMED["DE"], "US", [paper("eu-gdpr-ch5", "standard-clauses")], "2026-11-21", True),
-        (AIMED["DE"], "US", [paper("eu-gdpr-ch5", "standard-clauses")], "2023-12-31", False),
-        (
-            AIMED["DE"],
-            "US",
-            [paper("eu-gdpr-ch5", "standard-clauses", to="CN")],
-            "2026-11-21",
-            False,
-        ),
+        (AIMED["DE"], "US", CHECKED, "2026-11-21", True),
+        (AIMED["DE"], "US", CHECKED, "2023-12-31", False),
+        (AIMED["DE"], "US", CLAUSES, "2026-11-21", False),
+        (AIMED["DE"], "US", CLAUSES_OF_2018, "2020-07-15", True),
+        (AIMED["DE"], "US", CLAUSES_OF_2018, "2020-07-16", False),
+        (AIMED["DE"], "CN", CHECKED, "2026-11-21", False),
         (AIMED["DE"], "US", [paper("cn-pipl-40", "standard-clauses")], "2026-11-21", False),
         (AIMED["DE"], "US", [paper("eu-gdpr-ch5", "consent")], "2026-11-21", False),
     ],

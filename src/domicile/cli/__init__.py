@@ -9,6 +9,7 @@ import click
 from domicile.cli.apply import apply, plan, unapply
 from domicile.cli.assess import assess
 from domicile.cli.demo import demo
+from domicile.cli.laws import laws
 from domicile.cli.local import local
 from domicile.cli.move import move, return_
 from domicile.cli.run import run
@@ -50,7 +51,7 @@ def main() -> None:
 
 
 for command in (
-    *(demo, local, assess, plan, apply, unapply, move, return_),
+    *(demo, local, laws, assess, plan, apply, unapply, move, return_),
     *(run, status, scrub, verify),
 ):
     main.add_command(command)

@@ -31,12 +31,15 @@ config_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON to stdout.")
 
 
-class _Day(click.ParamType[date]):
+class Day(click.ParamType[date]):
+    """A date in ISO form."""
+
     name = "date"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
+        """The date, or a usage error that shows what one looks like."""
         if isinstance(value, date):
             return value
         try:
@@ -52,7 +55,7 @@ def today() -> date:
 
 as_of_option = click.option(
     "--as-of",
-    type=_Day(),
+    type=Day(),
     default=lambda: today().isoformat(),
     show_default="today",
     metavar="DATE",

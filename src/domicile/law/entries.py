@@ -55,9 +55,11 @@ _GRADES: tuple[PageGrade, ...] = ("A", "B", "C")  # the best first
 class SourceEntry(Entry):
     """One `[[source]]`: a page that was read, and how good it is."""
 
-    key: Name
-    url: str = Field(pattern=r"^https?://\S+$")
-    grade: PageGrade
+    key: Name = Field(description="how statements of this pack name the page")
+    url: str = Field(pattern=r"^https?://\S+$", description="where it was read")
+    grade: PageGrade = Field(
+        description="A law text or authority, B law firm or agency, C vendor or blog"
+    )
 
 
 Sources = dict[str, SourceEntry]
@@ -66,17 +68,23 @@ Sources = dict[str, SourceEntry]
 class FactEntry(Entry):
     """One `[[fact]]`: what a service states by naming it in `service.facts`."""
 
-    name: Name
-    text: Sentence
+    name: Name = Field(description="what a service writes in service.facts")
+    text: Sentence = Field(
+        description="what a service says by it, as a sentence without a full stop"
+    )
 
 
 class Sourced(Entry):
     """What every statement carries: citation, sources, confidence."""
 
-    cites: Sentence
-    sources: tuple[Name, ...] = Field(min_length=1)
-    confidence: Confidence
-    note: str = ""
+    cites: Sentence = Field(description="the article, or what else it is called")
+    sources: tuple[Name, ...] = Field(
+        min_length=1, description="keys of the [[source]]s that say so"
+    )
+    confidence: Confidence = Field(
+        description="confirmed by a source, a reading of ours, or unconfirmed"
+    )
+    note: str = Field("", description="what a reader must know")
 
     def basis(self, sources: Sources) -> Basis:
         """The plain value; the grade is that of the best source."""
@@ -97,7 +105,9 @@ class Sourced(Entry):
 class TestEntry(Entry, ABC):
     """One way to meet a requirement: `{ test = "...", ... }`."""
 
-    confidence: Confidence | None = None
+    confidence: Confidence | None = Field(
+        None, description="when this test is less sure than its table"
+    )
 
     @abstractmethod
     def to_test(self) -> Test:
@@ -111,7 +121,9 @@ class TestEntry(Entry, ABC):
 class PlainTest(TestEntry):
     """A condition without parameters."""
 
-    test: Literal["every-service", "established", "targets"]
+    test: Literal["every-service", "established", "targets"] = Field(
+        description="every-service, or established in or aimed at the country"
+    )
 
     def to_test(self) -> Test:
         """The typed condition."""
@@ -127,7 +139,7 @@ class KindTest(TestEntry):
     """The service is one of these kinds."""
 
     test: Literal["kind"]
-    any_of: tuple[ServiceKind, ...] = Field(min_length=1)
+    any_of: tuple[ServiceKind, ...] = Field(min_length=1, description="kinds of service")
 
     def to_test(self) -> Test:
         """The typed condition."""
@@ -138,7 +150,7 @@ class FoundTest(TestEntry):
     """The service was found to be of a class."""
 
     test: Literal["found"]
-    finding: Finding
+    finding: Finding = Field(description="the class that the service was found to be of")
 
     def to_test(self) -> Test:
         """The typed condition."""
@@ -149,7 +161,7 @@ class FactTest(TestEntry):
     """The service states a named fact."""
 
     test: Literal["fact"]
-    fact: Name
+    fact: Name = Field(description="the name of a [[fact]]")
 
     def to_test(self) -> Test:
         """The typed condition."""
@@ -160,12 +172,14 @@ class SizeTest(TestEntry):
     """A number of the service reaches a threshold: unit and counting period are never implied."""
 
     test: Literal["size"]
-    unit: Unit
-    period: Period
-    at_least: int | None = Field(None, ge=0)
-    more_than: int | None = Field(None, ge=0)
-    less_than: int | None = Field(None, ge=1)
-    categories: frozenset[Category] = frozenset()
+    unit: Unit = Field(description="what is counted")
+    period: Period = Field(description="over which time")
+    at_least: int | None = Field(None, ge=0, description="reached by this number")
+    more_than: int | None = Field(None, ge=0, description="reached above this number")
+    less_than: int | None = Field(None, ge=1, description="met below this number")
+    categories: frozenset[Category] = Field(
+        frozenset(), description="only people of whom these are held; default: any"
+    )
 
     @model_validator(mode="after")
     def _one_bound(self) -> Self:
@@ -203,7 +217,7 @@ AnyTest = Annotated[
 class RequirementEntry(Sourced):
     """Met when any of its tests holds."""
 
-    any: tuple[AnyTest, ...] = Field(min_length=1)
+    any: tuple[AnyTest, ...] = Field(min_length=1, description="met when one of these tests is")
 
     def to_value(self, sources: Sources) -> Requirement:
         """The plain value."""
@@ -217,10 +231,10 @@ class AdequacyEntry(Sourced):
 
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True)
 
-    countries: frozenset[Country] = Field(min_length=1)
-    since: date = Field(alias="from")
-    until: date | None = None
-    fact: Name | None = None
+    countries: frozenset[Country] = Field(min_length=1, description="where the data may go")
+    since: date = Field(alias="from", description="first day of the decision")
+    until: date | None = Field(None, description="first day on which it is no longer valid")
+    fact: Name | None = Field(None, description="only for a service that states this fact")
 
     def to_value(self, sources: Sources) -> Adequacy:
         """The plain value."""
@@ -236,11 +250,19 @@ class AdequacyEntry(Sourced):
 class TransferEntry(Entry):
     """The conditions of a `restricted` clause."""
 
-    adequate: tuple[AdequacyEntry, ...] = ()
-    instruments: tuple[InstrumentKind, ...] = ()
-    along_with: tuple[InstrumentKind, ...] = ()
-    barred: frozenset[Country] = frozenset()
-    free: bool = False
+    adequate: tuple[AdequacyEntry, ...] = Field(
+        (), description="countries that data may go to by decision"
+    )
+    instruments: tuple[InstrumentKind, ...] = Field(
+        (), description="papers of which one opens the way"
+    )
+    along_with: tuple[InstrumentKind, ...] = Field(
+        (), description="papers that all must go along with it"
+    )
+    barred: frozenset[Country] = Field(
+        frozenset(), description="countries that data may never go to"
+    )
+    free: bool = Field(False, description="data may go everywhere but to the barred countries")
 
     def to_value(self, sources: Sources) -> Transfer:
         """The plain value."""
@@ -256,15 +278,29 @@ class TransferEntry(Entry):
 class ClauseEntry(Sourced):
     """One duty of a version."""
 
-    duty: Duty
-    whose: Whose
-    categories: tuple[Category, ...] = Field(min_length=1)
-    exceptions: tuple[Category, ...] = ()
-    covers: tuple[RequirementEntry, ...] = ()
-    exempt: tuple[RequirementEntry, ...] = ()
-    transfer: TransferEntry | None = None
-    no_foreign_write_at_collection: bool = False
-    cautious_rule: Sourced | None = None
+    duty: Duty = Field(description="what is asked: primary, exclusive, copy or restricted")
+    whose: Whose = Field(description="whose data")
+    categories: tuple[Category, ...] = Field(
+        min_length=1, description="Fides keys; a key covers its subtree"
+    )
+    exceptions: tuple[Category, ...] = Field(
+        (), description="Fides keys that the clause leaves out"
+    )
+    covers: tuple[RequirementEntry, ...] = Field(
+        (), description="all must be met, besides those of the version"
+    )
+    exempt: tuple[RequirementEntry, ...] = Field(
+        (), description="if one is met, the clause does not bind"
+    )
+    transfer: TransferEntry | None = Field(
+        None, description="the conditions of a restricted clause"
+    )
+    no_foreign_write_at_collection: bool = Field(
+        False, description="with primary: nothing is written abroad when data is collected"
+    )
+    cautious_rule: Sourced | None = Field(
+        None, description="what the law does with people of whom it is not known"
+    )
 
     @model_validator(mode="after")
     def _belongs_to_its_duty(self) -> Self:
@@ -298,8 +334,12 @@ class TimedEntry(Sourced):
 
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True)
 
-    since: date | None = Field(None, alias="from")
-    until: date | None = None
+    since: date | None = Field(
+        None, alias="from", description="first day, where it is not that of the version"
+    )
+    until: date | None = Field(
+        None, description="first day after it, where it is not that of the version"
+    )
 
     @model_validator(mode="after")
     def _is_not_empty(self) -> Self:
@@ -313,12 +353,14 @@ class TimedEntry(Sourced):
 class ObligationEntry(TimedEntry):
     """Something to do besides storing."""
 
-    kind: ObligationKind
-    text: Sentence
-    hours: int | None = Field(None, gt=0)
-    days: int | None = Field(None, gt=0)
-    months: int | None = Field(None, gt=0)
-    by: date | None = None
+    kind: ObligationKind = Field(description="what sort of thing is to be done")
+    text: Sentence = Field(description="what is to be done")
+    hours: int | None = Field(None, gt=0, description="within so many hours")
+    days: int | None = Field(None, gt=0, description="within so many days")
+    months: int | None = Field(
+        None, gt=0, description="within, or for retention during, so many months"
+    )
+    by: date | None = Field(None, description="the last day")
 
     def to_value(self, sources: Sources) -> Obligation:
         """The plain value."""
@@ -338,11 +380,11 @@ class ObligationEntry(TimedEntry):
 class PenaltyEntry(TimedEntry):
     """What a breach costs."""
 
-    text: Sentence
-    currency: str | None = Field(None, pattern=r"^[A-Z]{3}$")
-    least: int | None = Field(None, ge=0)
-    most: int | None = Field(None, ge=0)
-    turnover_percent: float | None = Field(None, gt=0, le=100)
+    text: Sentence = Field(description="what for, or what it is when it is not money")
+    currency: str | None = Field(None, pattern=r"^[A-Z]{3}$", description="ISO 4217")
+    least: int | None = Field(None, ge=0, description="from this amount, in whole units")
+    most: int | None = Field(None, ge=0, description="up to this amount, in whole units")
+    turnover_percent: float | None = Field(None, gt=0, le=100, description="share of turnover")
 
     @model_validator(mode="after")
     def _amounts_have_a_unit(self) -> Self:
@@ -370,8 +412,8 @@ class PrecedentEntry(Sourced):
     """What an authority or a court did."""
 
     on: str = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="a day, month or year")
-    against: Sentence
-    text: Sentence
+    against: Sentence = Field(description="whom")
+    text: Sentence = Field(description="what was done")
 
     def to_value(self, sources: Sources) -> Precedent:
         """The plain value."""

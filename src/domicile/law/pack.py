@@ -44,7 +44,7 @@ Place = Annotated[str, AfterValidator(_is_place)]
 class ProfileEntry(Entry):
     """Another reading of the same text."""
 
-    clause: tuple[ClauseEntry, ...] = Field(min_length=1)
+    clause: tuple[ClauseEntry, ...] = Field(min_length=1, description="the duties in this reading")
 
 
 class VersionEntry(Sourced):
@@ -52,18 +52,31 @@ class VersionEntry(Sourced):
 
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True)
 
-    since: date = Field(alias="from")
-    until: date | None = None
-    comply_by: date | None = None
-    status: Status = "in-force"
-    covers: tuple[RequirementEntry, ...] = ()
-    exempt: tuple[RequirementEntry, ...] = ()
-    clause: tuple[ClauseEntry, ...] = ()
-    default_profile: Name | None = None
-    profile: dict[Name, ProfileEntry] = Field(default_factory=dict[str, ProfileEntry])
-    obligation: tuple[ObligationEntry, ...] = ()
-    penalty: tuple[PenaltyEntry, ...] = ()
-    precedent: tuple[PrecedentEntry, ...] = ()
+    since: date = Field(
+        alias="from", description="first day; it holds until the first day of the next version"
+    )
+    until: date | None = Field(None, description="first day after it, where no version follows")
+    comply_by: date | None = Field(None, description="until when there is time")
+    status: Status = Field(
+        "in-force", description="in-force, or what it is instead: it then binds nobody"
+    )
+    covers: tuple[RequirementEntry, ...] = Field((), description="who is bound: all must be met")
+    exempt: tuple[RequirementEntry, ...] = Field(
+        (), description="if one is met, the version does not bind"
+    )
+    clause: tuple[ClauseEntry, ...] = Field((), description="the duties")
+    default_profile: Name | None = Field(
+        None, description="the reading that is followed when the config names none"
+    )
+    profile: dict[Name, ProfileEntry] = Field(
+        default_factory=dict[str, ProfileEntry],
+        description="readings of the same text, by name, in place of clauses",
+    )
+    obligation: tuple[ObligationEntry, ...] = Field(
+        (), description="what is to be done besides storing"
+    )
+    penalty: tuple[PenaltyEntry, ...] = Field((), description="what a breach costs")
+    precedent: tuple[PrecedentEntry, ...] = Field((), description="what authorities and courts did")
 
     @model_validator(mode="after")
     def _asks_something(self) -> Self:
@@ -114,10 +127,18 @@ class VersionEntry(Sourced):
 class IdentityEntry(Sourced):
     """`[identity]`: what identifies a person, where the law differs from the default."""
 
-    min_quasi: int = Field(default_identity.MIN_QUASI, ge=1)
-    direct: tuple[Category, ...] = default_identity.DIRECT
-    quasi: tuple[Category, ...] = default_identity.QUASI
-    special: tuple[Category, ...] = default_identity.SPECIAL
+    min_quasi: int = Field(
+        default_identity.MIN_QUASI, ge=1, description="how many quasi-identifiers identify together"
+    )
+    direct: tuple[Category, ...] = Field(
+        default_identity.DIRECT, description="categories that identify by themselves"
+    )
+    quasi: tuple[Category, ...] = Field(
+        default_identity.QUASI, description="categories that identify together with others"
+    )
+    special: tuple[Category, ...] = Field(
+        default_identity.SPECIAL, description="categories that identify next to a quasi-identifier"
+    )
 
     def to_value(self, sources: Sources) -> Identity:
         """The plain value."""
@@ -133,16 +154,24 @@ class IdentityEntry(Sourced):
 class PackEntry(Entry):
     """A whole pack."""
 
-    id: Name
-    name: Sentence
-    country: Place
-    part: str | None = Field(None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")
-    members: frozenset[Country] = frozenset()
-    regulator: Sentence
-    source: tuple[SourceEntry, ...] = Field(min_length=1)
-    fact: tuple[FactEntry, ...] = ()
-    identity: IdentityEntry | None = None
-    version: tuple[VersionEntry, ...] = Field(min_length=1)
+    id: Name = Field(description="the file's name without .toml")
+    name: Sentence = Field(description="what the act is called")
+    country: Place = Field(description="ISO 3166-1 alpha-2; EU with members")
+    part: str | None = Field(
+        None,
+        pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$",
+        description="ISO 3166-2, if the act binds in one part of the country only",
+    )
+    members: frozenset[Country] = Field(frozenset(), description="the countries of a union")
+    regulator: Sentence = Field(description="who watches over it")
+    source: tuple[SourceEntry, ...] = Field(min_length=1, description="every page that was read")
+    fact: tuple[FactEntry, ...] = Field((), description="what a service states by naming it")
+    identity: IdentityEntry | None = Field(
+        None, description="what identifies a person, where it is not the default"
+    )
+    version: tuple[VersionEntry, ...] = Field(
+        min_length=1, description="the texts in the order of their first days"
+    )
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:

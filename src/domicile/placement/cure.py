@@ -45,16 +45,18 @@ class _Step:
         return f"a home in {self.country}"
 
 
-def cure(rules: Sequence[Rule], homes: frozenset[str], hub: str, own: frozenset[str]) -> list[str]:
-    """What would cure it, in one sentence; empty when nothing of the kind does."""
+def cure(
+    rules: Sequence[Rule], homes: frozenset[str], hub: str, own: frozenset[str]
+) -> tuple[str, ...]:
+    """What would cure it, each step in words; empty when nothing of the kind does."""
     seats = {seat for rule in rules for seat in rule.demand.seats} - homes - {hub}
     steps = [_Step(country) for country in sorted(seats, key=lambda seat: (seat not in own, seat))]
     steps += [_Step(hub, law) for law in sorted({r.demand.law for r in rules if _shut(r, hub)})]
     for size in range(1, _MOST + 1):
         for taken in combinations(steps, size):
             if _cures(taken, rules, homes, hub, own):
-                return [f"{' and '.join(step.words for step in taken)} would resolve it"]
-    return []
+                return tuple(step.words for step in taken)
+    return ()
 
 
 def _shut(rule: Rule, hub: str) -> bool:

@@ -21,7 +21,7 @@ from domicile.config.model import SpeaksFor
 from domicile.config.service import Duty
 from domicile.law.model import Reason
 from domicile.law.verdict import Demand, Verdict
-from domicile.placement.cure import cure
+from domicile.placement.cure import cure as cure_for
 from domicile.placement.ties import ASKS, Axis, Ties, ties_of, unanswered
 from domicile.placement.ways import Mode, Rule, Way, lawful, rules_of, smallest_clash, ways
 
@@ -53,6 +53,8 @@ class Placement:
     assumptions: tuple[str, ...] = ()
     #: What the law asks and the placement does not give, in words.
     gaps: tuple[str, ...] = ()
+    #: The fewest homes and transfer instruments that would close the gaps of storage duties.
+    cure: tuple[str, ...] = ()
     #: The clauses that contradict each other; then `mode` is where the people already are.
     impossible: tuple[Reason, ...] = ()
     #: A `primary` duty: a write goes home first, and home wins.
@@ -156,8 +158,7 @@ class Solver:
 def _place(ties: Ties, evidence: frozenset[SpeaksFor], solver: Solver) -> Placement:
     found = solver.left_out(ties) if ties.left_out else solver.solve(ties)
     unmet = list(_out_of_scope(found)) if ties.left_out else list(_unmet(found))
-    if unmet and not ties.left_out:
-        unmet += cure(found.rules, solver.homes, solver.hub, ties.countries)
+    curable = unmet and not ties.left_out
     aside = [verdict for verdict in solver.verdicts if concerns(verdict, ties)]
     return Placement(
         jurisdiction=ties.label,
@@ -167,6 +168,7 @@ def _place(ties: Ties, evidence: frozenset[SpeaksFor], solver: Solver) -> Placem
         because=tuple(_because(found)),
         assumptions=tuple(_assumptions(ties, found.demands, evidence)),
         gaps=(*unmet, *_unlawful_exports(found), *_set_aside(aside)),
+        cure=cure_for(found.rules, solver.homes, solver.hub, ties.countries) if curable else (),
         impossible=tuple(rule.demand.reason for rule in found.clash),
         home_first=found.way.mode == "mirrored" and any(r.shape == "first" for r in found.possible),
         options=tuple(_options(found.demands, solver.ways, ties)),

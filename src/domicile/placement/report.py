@@ -111,6 +111,7 @@ def render(assessment: Assessment) -> RenderableType:
     head = Text(f"{a.service}, as of {a.as_of}, hub in {a.hub}", style="bold")
     parts: list[RenderableType] = [head, *_laws(a), *_places(a)]
     parts += _listing("Open", [_gap(a, code, text) for code, text in a.gaps], style="red")
+    parts += _listing("What would resolve it", _cures(a))
     parts += _listing("Close", [f"{v.law}: {text}" for v in a.verdicts for text in v.close])
     parts += _listing("Assumed", a.assumptions)
     parts += _listing("Less than confirmed", [_doubt(law, why) for law, why in a.unsure])
@@ -220,6 +221,15 @@ def _open(placement: Placement) -> Iterator[str]:
     yield from placement.gaps
 
 
+def _cures(a: Assessment) -> list[str]:
+    """For whom, and the steps that close the gaps together."""
+    return [
+        f"{ties_of(place.jurisdiction).words}: {' and '.join(place.cure)}"
+        for place in a.placements
+        if place.cure
+    ]
+
+
 def _gap(a: Assessment, label: str, text: str) -> str:
     """What is open for which people, and how many they are."""
     return f"{ties_of(label).words} ({_people(a.people([label]))}): {text}"
@@ -318,6 +328,7 @@ def _placement(placement: Placement, people: int) -> dict[str, Any]:
         "because": [_reason(why) for why in placement.because],
         "assumptions": list(placement.assumptions),
         "gaps": list(placement.gaps),
+        "cure": list(placement.cure),
         "impossible": [_reason(why) for why in placement.impossible],
         "options": [
             {

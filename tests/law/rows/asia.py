@@ -60,6 +60,7 @@ ROWS: list[Row] = [
     Row(VN_CSL, "2022-10-01", at_home("VN", kinds="rental"), NAMES, YES, "copy"),
     Row(VN_CSL, "2022-10-01", VN_AIMED, NAMES, NEAR),
     Row(VN_CSL, "2022-10-01", SOCIAL, NAMES, NEAR),
+    Row(VN_CSL, "2022-10-01", SOCIAL, ONE_TRACE, NO),
     *(
         Row(
             VN_CSL,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from domicile.config.service import Number, Period, Service, Unit
-from law.cases import NAMES, ONE_TRACE, TRACES
+from domicile.config.service import Instrument, Number, Period, Service, Unit
+from law.cases import NAMES, ONE_TRACE, TRACES, paper
 from law.cases import service as make
 
 __all__ = [
@@ -45,6 +45,21 @@ class Row(NamedTuple):
     hub: str = "US"
     #: Whether the data may be kept in the hub, for each `restricted` clause that binds.
     leaves: bool | None = None
+    #: The instruments on record, as words "kind", "kind@COUNTRY" and "kind..LAST"; see `on_record`.
+    papers: tuple[str, ...] = ()
+
+    def on_record(self) -> tuple[Instrument, ...]:
+        """The papers, each to the hub's country if it names none.
+
+        They are older than every row; one with a day after two dots is not valid from that day on.
+        """
+        found: list[Instrument] = []
+        for each in self.papers:
+            words, _, until = each.partition("..")
+            kind, _, to = words.partition("@")
+            to, last = to or self.hub, until or None
+            found.append(paper(self.law, kind, to=to, since="2014-01-01", until=last))
+        return tuple(found)
 
 
 class Precedent(NamedTuple):

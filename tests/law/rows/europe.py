@@ -1,7 +1,7 @@
 """The European Union, the United Kingdom and Switzerland: data leave under conditions only.
 
 None of the three asks for a home, so most rows say whether data may be kept in the hub (`leaves`).
-Which paper opens the way is tried in test_verdict.py: a row has no instruments on record.
+Which paper opens the way is tried in papers.py: these rows have no instruments on record.
 """
 
 from __future__ import annotations

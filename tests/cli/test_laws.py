@@ -207,6 +207,33 @@ def test_a_country_without_a_home_is_a_gap_with_its_cure() -> None:
     assert ["+ aimed at DE"] == european["causes"]
 
 
+def test_citizens_abroad_for_whom_two_laws_contradict_each_other_stop_the_change() -> None:
+    """A promise keeps residents of AR there alone, and a law citizens of RU at home."""
+    evidence = """[[subject.evidence]]
+speaks_for = "citizenship"
+column = "passport"
+[[subject.evidence]]"""
+    start = NAMED.replace(
+        '["US", "RU"]', '["US", "RU", "AR"]\n[laws]\nprofiles.ru-242-fz = "strict"'
+    )
+    start = start.replace("[[subject.evidence]]", evidence)
+    promise = """
+[[commitment]]
+id = "ar-promise"
+country = "AR"
+duty = "exclusive"
+whose = "residents"
+since = 2020-01-01
+cites = "policy"
+"""
+    old, new = write("old.toml", start), write("new.toml", start + promise)
+    findings = machine("check", "--config", new, "--against", old, status=1)["findings"]
+    (clash,) = [each for each in findings if each["what"] == "impossible"]
+
+    assert clash["about"] == ["RU/AR"]
+    assert clash["causes"] == ["+ commitment ar-promise"]
+
+
 LANGUAGE, COOKIE = "user.demographic.language", "user.device.cookie_id"
 TOGETHER = (
     f"+ category {LANGUAGE} (public.person.lang)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -180,11 +181,12 @@ def _law(law_id: str) -> Law:
     )
 
 
-def _stand(config: Config, day: date) -> Any:
+def _stand(config: Config, day: date, like: Sequence[Config] = ()) -> Any:
+    """What is decided for a config, for people of its own countries or of those `like` it."""
     from domicile.placement.gate import everywhere, stand
     from domicile.placement.run import judge
 
-    return stand(config, judge(config, day), everywhere(config))
+    return stand(config, judge(config, day), everywhere(*(like or (config,))))
 
 
 def _check_packs(paths: tuple[Path, ...], *, as_json: bool) -> None:
@@ -203,7 +205,8 @@ def _check_config(new: Path, old: Path, as_of: date, *, as_json: bool) -> None:
     from domicile.config import load
     from domicile.placement.review import review
 
-    result = review(load(old), load(new), lambda config: _stand(config, as_of))
+    both = load(old), load(new)
+    result = review(*both, lambda config: _stand(config, as_of, both))
     if as_json:
         print_json({"as_of": as_of, **result.to_dict()})
     else:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from domicile.config.model import Config, SpeaksFor
 from domicile.config.service import countries
 from domicile.law.changes import VerdictChange, verdict_changes
 from domicile.law.verdict import Verdict
 from domicile.placement.decide import Mode, Placement, decide
+from domicile.placement.ties import AXES, Ties
 
 Present = Mapping[str, frozenset[SpeaksFor]]
 _MODES: dict[Mode, str] = {"hub": "stay in the hub", "moved": "move to", "mirrored": "mirrored at"}
@@ -76,12 +78,30 @@ class Change:
         return bool(self.binding or self.worse)
 
 
-def everywhere(config: Config) -> Present:
-    """People of every country, known by every kind of evidence that the config has."""
+def everywhere(*configs: Config) -> Present:
+    """People of every country, known by every kind of evidence that the configs have.
+
+    Where it tells citizens from residents, also those of one country that a config names who live
+    in another such.
+    """
     kinds: frozenset[SpeaksFor] = frozenset(
-        each.speaks_for for subject in config.subjects for each in subject.evidence
+        each.speaks_for
+        for config in configs
+        for subject in config.subjects
+        for each in subject.evidence
     )
-    return dict.fromkeys(sorted(countries()), kinds)
+    found = dict.fromkeys(sorted(countries()), kinds)
+    if len({AXES[kind] for kind in kinds}) > 1:
+        named = sorted(frozenset[str]().union(*map(_named, configs)))
+        for citizenship, territory in permutations(named, 2):
+            found[Ties(citizenship, territory).label] = frozenset()
+    return found
+
+
+def _named(config: Config) -> frozenset[str]:
+    """The countries that the service has to do with."""
+    service = config.service
+    return service.targets | service.established_in | {*config.homes, config.hub.country}
 
 
 def stand(config: Config, verdicts: Iterable[Verdict], present: Present) -> Standing:

@@ -3,15 +3,16 @@
 -- `$1..$n` are the arguments, as the comment above each body says.
 
 -- name: place
--- (entry and key columns) -> where the row lives: pinned, or with its subject.
+-- (entry and key columns) -> where the row lives: pinned, or with its subject. The subjects are
+-- locked first: a mover that carries a pinned row to them takes its pin away.
 DECLARE
     spot domicile.place;
 BEGIN
+    {lock}
     SELECT p.home, p.mirrored INTO spot FROM {pin} p WHERE {pinned};
     IF FOUND THEN
         RETURN spot;
     END IF;
-    {lock}
     SELECT {home}, {mirrored} INTO spot {path};
     RETURN spot;
 END

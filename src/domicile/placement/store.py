@@ -11,10 +11,10 @@ from psycopg.rows import class_row
 
 from domicile.catalog.model import Subject
 from domicile.config.model import Config, SpeaksFor
+from domicile.country.spellings import spellings
 from domicile.errors import ConfigError
 from domicile.pg.compose import Composable, Composed, comma, sql, table
 from domicile.pg.connection import Connection
-from domicile.placement.country import spellings
 from domicile.placement.evidence import (
     evidence_column,
     evidence_joins,

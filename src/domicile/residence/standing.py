@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from domicile.catalog.model import DataMap, MappedTable
 from domicile.config.model import Config
+from domicile.country.spellings import spellings
 from domicile.pg import servers
 from domicile.pg.compose import Composable
 from domicile.pg.connection import Connection
-from domicile.placement.country import spellings
 from domicile.residence import home as at_home
 from domicile.residence import hub as at_hub
 from domicile.residence.fragments import Fragments

@@ -105,6 +105,6 @@ def _names() -> Iterator[tuple[str, str]]:
 
 @cache
 def _old_names() -> _OldNames:
-    text = resources.files("domicile.placement").joinpath("old_names.toml").read_text("utf-8")
+    text = resources.files("domicile.country").joinpath("old_names.toml").read_text("utf-8")
     content = tomllib.loads(text)
     return _OldNames(names=content["names"], ambiguous=frozenset(content["ambiguous"]))

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domicile.config.service import countries
+from domicile.country.spellings import _forms, _known, _names, _old_names, normal, spellings
 from domicile.errors import ConfigError
-from domicile.placement.country import _forms, _known, _names, _old_names, normal, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -65,6 +65,22 @@ def test_advertisers_move_first_and_the_others_are_an_open_gap(
     assert world.verify().to_dict()["violations"] == []
 
 
+def test_a_column_whose_name_begins_like_a_personal_one_may_be_asked(
+    deploy: Callable[..., World],
+) -> None:
+    """`name_public` is not `name`: the condition is taken."""
+    schema = _SCHEMA.replace("name text", "name text, name_public bool NOT NULL DEFAULT true")
+    text = _MAP.replace("SCOPE", 'scope.where = "s.name_public"')
+    world = deploy(
+        schema.replace("INTO person SELECT", "INTO person (id, country, name) SELECT"),
+        text,
+        homes=("RU",),
+    )
+    world.apply()
+    world.move()
+    assert _at_home(world) == [1, 2, 3, 4, 5, 6]
+
+
 def test_without_the_scope_everybody_goes(deploy: Callable[..., World]) -> None:
     """Part of the way is not undone by going on."""
     world = _world(deploy, _ADVERTISERS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -36,11 +37,18 @@ def check_scope(conn: Connection, config: Config, data_map: DataMap, subject: Su
         for column in mapped.personal
     }
     for name in sorted(personal):
-        if sql.Identifier("s", name).as_string(None).replace('"', "") in plan.replace('"', ""):
+        if _reads(plan, name):
             raise MapError(
                 f"{place}: reads the personal column {name!r}",
                 hint="the hub has no value there once a person has moved: ask another column",
             )
+
+
+def _reads(plan: str, name: str) -> bool:
+    """Whether the plan reads that column of the row, and not one whose name begins so."""
+    return (
+        re.search(rf's\."?{re.escape(name.replace(chr(34), chr(34) * 2))}(?!\w)', plan) is not None
+    )
 
 
 def _plan(conn: Connection, subject: Subject) -> str:

@@ -212,6 +212,11 @@ class File(Entry):
     table: tuple[TableSection, ...] = Field(
         min_length=1, description="the tables with personal columns"
     )
+    skeleton: dict[TableText, dict[ColumnName, PersonalCategory]] = Field(
+        default_factory=dict[str, dict[str, str]],
+        description="table -> column -> the category that it looks like: columns that people "
+        "looked at and leave in the hub, so that `init` does not ask again",
+    )
 
 
 def _table(text: str | None) -> TableName | None:

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from domicile.config.entries import File
 from domicile.config.model import Config
+from domicile.config.names import parse_table_name
 from domicile.errors import ConfigError
 
 MAX_CONFIG_BYTES = 4 * 1024 * 1024
@@ -23,7 +24,7 @@ def load(path: Path) -> Config:
         ConfigError: the file is missing, is not TOML, has an unknown key or a wrong value, or
             says two things that cannot both be true.
     """
-    config = _to_config(path, _validated(path, _parsed(path)))
+    config = _to_config(path, _validated(path, read_toml(path)))
     _check_servers(config)
     _check_map(config)
     return config
@@ -75,7 +76,12 @@ def _content(name: str, what: str) -> str:
     )
 
 
-def _parsed(path: Path) -> dict[str, object]:
+def read_toml(path: Path) -> dict[str, object]:
+    """The file as TOML has it.
+
+    Raises:
+        ConfigError: it is missing, too large, not UTF-8 or not TOML.
+    """
     try:
         if path.stat().st_size > MAX_CONFIG_BYTES:
             raise ConfigError(
@@ -97,11 +103,16 @@ def _validated(path: Path, raw: dict[str, object]) -> File:
     try:
         return File.model_validate(raw)
     except ValidationError as error:
-        # Without the input: a DSN in a wrong place would be printed with it.
-        problems = error.errors(include_input=False, include_url=False)
-        told = [each for each in problems if not _is_echo(each, problems)]
-        lines = [f"{path}: {_location(each)}: {_sentence(each)}" for each in told]
-        raise ConfigError("\n".join(lines), hint="docs/config.md lists every key") from None
+        raise refusal(path, error) from None
+
+
+def refusal(path: Path, error: ValidationError) -> ConfigError:
+    """What is wrong with the file, a line for each key."""
+    # Without the input: a DSN in a wrong place would be printed with it.
+    problems = error.errors(include_input=False, include_url=False)
+    told = [each for each in problems if not _is_echo(each, problems)]
+    lines = [f"{path}: {_location(each)}: {_sentence(each)}" for each in told]
+    return ConfigError("\n".join(lines), hint="docs/config.md lists every key")
 
 
 def _to_config(path: Path, entries: File) -> Config:
@@ -116,6 +127,7 @@ def _to_config(path: Path, entries: File) -> Config:
         countries=dict(entries.countries),
         subjects=tuple(entry.to_value() for entry in entries.subject),
         tables=tuple(entry.to_value() for entry in entries.table),
+        skeleton={parse_table_name(name): dict(kept) for name, kept in entries.skeleton.items()},
     )
 
 
@@ -145,6 +157,13 @@ def _check_map(config: Config) -> None:
     _no_twins(config, "subject.table", [str(entry.table) for entry in config.subjects])
     _no_twins(config, "table.table", [str(entry.table) for entry in config.tables])
     for entry in config.tables:
+        both = sorted(set(entry.columns) & set(config.skeleton.get(entry.table, {})))
+        if both:
+            raise ConfigError(
+                f"{config.source}: table {entry.table}: column {both[0]!r} is in columns and in "
+                "skeleton",
+                hint="a column is moved or stays: keep one of the two lines",
+            )
         if entry.subject not in kinds:
             raise ConfigError(
                 f"{config.source}: table {entry.table}: subject: "

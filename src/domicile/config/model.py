@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -86,7 +86,11 @@ class TableEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """One `domicile.toml`."""
+    """One `domicile.toml`.
+
+    `skeleton` are columns that people looked at and leave in the hub, by table, each with the
+    category that it looks like.
+    """
 
     source: Path
     hub: Hub
@@ -98,6 +102,9 @@ class Config:
     countries: dict[str, str]
     subjects: tuple[SubjectEntry, ...]
     tables: tuple[TableEntry, ...]
+    skeleton: dict[TableName, dict[str, str]] = field(
+        default_factory=dict[TableName, dict[str, str]]
+    )
 
     def subject(self, kind: str) -> SubjectEntry:
         """The subject entry of that kind."""

@@ -76,6 +76,17 @@ def check_transport(dsn: str, *, what: str, insecure: bool) -> None:
     )
 
 
+def without_secret(pointer: str) -> str:
+    """The pointer or connection string as it may stand in a file: never with a password."""
+    try:
+        parts = conninfo_to_dict(pointer)
+    except psycopg.ProgrammingError:
+        return pointer  # env:NAME, file:PATH, local:NAME
+    if "password" not in parts and "sslpassword" not in parts:
+        return pointer
+    return "env:DOMICILE_HUB"
+
+
 def connect(dsn: str, server: str, *, autocommit: bool = False) -> Connection:
     """An open connection with the settings that Domicile's statements rely on.
 

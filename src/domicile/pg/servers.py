@@ -22,13 +22,13 @@ _NOT_FOR_SERVERS = frozenset({"application_name", "client_encoding", "options", 
 
 def hub_dsn(config: Config) -> str:
     """The hub's connection string, its pointer followed and its transport checked."""
-    return _dsn(config.hub.dsn, what="hub.dsn", insecure=config.hub.insecure)
+    return follow(config.hub.dsn, what="hub.dsn", insecure=config.hub.insecure)
 
 
 def home_dsn(config: Config, country: str) -> str:
     """How this machine reaches a home."""
     home = config.homes[country]
-    return _dsn(home.dsn, what=f"homes.{country}.dsn", insecure=home.insecure)
+    return follow(home.dsn, what=f"homes.{country}.dsn", insecure=home.insecure)
 
 
 @contextmanager
@@ -49,7 +49,7 @@ def server_options(config: Config, country: str) -> tuple[dict[str, str], dict[s
     """How the hub's server reaches a home: options of the server, options of the user mapping."""
     home = config.homes[country]
     what = f"homes.{country}.{'hub_dsn' if home.hub_dsn else 'dsn'}"
-    dsn = _dsn(home.hub_dsn or home.dsn, what=what, insecure=home.insecure)
+    dsn = follow(home.hub_dsn or home.dsn, what=what, insecure=home.insecure)
     parts = {name: str(value) for name, value in conninfo_to_dict(dsn).items() if value is not None}
     if "dbname" not in parts or "user" not in parts:
         raise ConfigError(f"{what}: needs dbname and user", hint="host=... dbname=... user=...")
@@ -60,7 +60,12 @@ def server_options(config: Config, country: str) -> tuple[dict[str, str], dict[s
     return {"connect_timeout": "5", **server, "options": _PLAIN}, mapping
 
 
-def _dsn(pointer: str, *, what: str, insecure: bool) -> str:
+def follow(pointer: str, *, what: str, insecure: bool) -> str:
+    """The connection string that a pointer means, its transport checked.
+
+    Raises:
+        ConfigError: the pointer leads nowhere, or the connection would not be protected.
+    """
     if pointer.startswith("local:"):
         return resolve_local(pointer.removeprefix("local:"), LOCAL_STATE)
     dsn = resolve(pointer, what=what)

@@ -13,6 +13,7 @@ import laws
 import move
 import reads
 import scrub
+import skeleton
 import verify
 
 PARTS = {
@@ -22,6 +23,7 @@ PARTS = {
     "forensics": forensics.main,
     "scrub": scrub.main,
     "verify": verify.main,
+    "skeleton": skeleton.main,
 }
 
 

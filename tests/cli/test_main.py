@@ -17,6 +17,8 @@ COMMANDS = [
     "local",
     "laws",
     "assess",
+    "skeleton",
+    "map",
     "plan",
     "apply",
     "unapply",

@@ -11,9 +11,11 @@ from domicile.cli.assess import assess
 from domicile.cli.demo import demo
 from domicile.cli.laws import laws
 from domicile.cli.local import local
+from domicile.cli.map import map_
 from domicile.cli.move import move, return_
 from domicile.cli.run import run
 from domicile.cli.scrub import scrub
+from domicile.cli.skeleton import skeleton
 from domicile.cli.status import status
 from domicile.cli.verify import verify
 from domicile.errors import DomicileError
@@ -51,7 +53,7 @@ def main() -> None:
 
 
 for command in (
-    *(demo, local, laws, assess, plan, apply, unapply, move, return_),
+    *(demo, local, laws, assess, skeleton, map_, plan, apply, unapply, move, return_),
     *(run, status, scrub, verify),
 ):
     main.add_command(command)

@@ -1,0 +1,1 @@
+"""The data map in the field's formats: Fides datasets, DPV, the record of processing."""

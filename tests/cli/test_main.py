@@ -15,6 +15,7 @@ from domicile.errors import DomicileError
 COMMANDS = [
     "demo",
     "local",
+    "init",
     "laws",
     "assess",
     "skeleton",

@@ -9,6 +9,7 @@ import click
 from domicile.cli.apply import apply, plan, unapply
 from domicile.cli.assess import assess
 from domicile.cli.demo import demo
+from domicile.cli.init import init
 from domicile.cli.laws import laws
 from domicile.cli.local import local
 from domicile.cli.map import map_
@@ -53,7 +54,7 @@ def main() -> None:
 
 
 for command in (
-    *(demo, local, laws, assess, skeleton, map_, plan, apply, unapply, move, return_),
+    *(demo, local, init, laws, assess, skeleton, map_, plan, apply, unapply, move, return_),
     *(run, status, scrub, verify),
 ):
     main.add_command(command)

@@ -1,0 +1,45 @@
+"""`make bench-discovery`: how right `domicile init` is on both halves of the corpus, and how fast.
+
+ARGS: `train` or `test` alone; `--wrong` lists what was wrong (look at the training half only:
+the rules must not learn from the other one); `rivals` runs other tools beside it.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from labelled import HALVES, Half, load, schemas
+from score import Score, found, lines, paths, tally, tally_paths
+
+from domicile.discovery.run import Wish, discover
+from domicile.pg.embedded import Cluster
+
+
+def measure(half: Half, cluster: Cluster) -> tuple[Score, float]:
+    """The score of one half, and the seconds that looking took."""
+    score, seconds = Score(), 0.0
+    for schema in schemas(half):
+        dsn = load(schema, cluster["hub"].dsn("postgres"))
+        start = time.perf_counter()
+        proposal = discover(dsn, Wish())
+        seconds += time.perf_counter() - start
+        tally(score, schema, found(proposal))
+        tally_paths(score, schema, paths(proposal))
+    return score, seconds
+
+
+def main() -> None:
+    """Print the score of each half that is asked for."""
+    halves = [half for half in HALVES if half in sys.argv[1:]] or HALVES
+    with Cluster.attached(settings={"shared_buffers": "128MB"}) as cluster:
+        for half in halves:
+            score, seconds = measure(half, cluster)
+            print("\n".join(lines(half, score)))
+            print(f"  looked at in {seconds:.1f} s\n")
+            if "--wrong" in sys.argv:
+                print("\n".join(score.wrong))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""What a column is likely to hold because of where it stands, though its name does not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domicile.discovery import weights
+from domicile.discovery.model import Hint, Kind, Observation, Reading
+from domicile.discovery.words.reading import is_property
+
+_PROSE_WORDS = 3
+_PROSE_LENGTH = 25
+_TEXTS = ("user.content", "user.social")
+_MONEY = ("user.financial",)
+_CLINICAL = ("user.health_and_medical", "user.biometric.health", "user.government_id")
+_CLINICAL_KINDS: frozenset[Kind] = frozenset(
+    {"text", "integer", "decimal", "enum", "json", "array", "boolean", "date"}
+)
+_NAMED = 0.3
+_VARIED = 4
+_ATTRIBUTES: frozenset[Kind] = frozenset({"text", "decimal", "array"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a column stands: how likely its table is a person's, and what the table is about.
+
+    `theme` is the category that its name tells of: `messages` are texts, `vitals` health.
+    `is_person` when each row is one.
+    """
+
+    owner: float = 0.5
+    theme: str = ""
+    is_person: bool = False
+
+
+def imply(reading: Reading, observation: Observation, place: Place) -> Iterator[Hint]:
+    """Hints of the place: texts in a table of texts, findings in a table of findings.
+
+    Args:
+        reading: the column itself, or a path in it.
+        observation: the column.
+        place: where it stands.
+    """
+    if reading.path or (observation.column.stays and observation.column.kind != "text"):
+        return
+    if any(hint.weight >= _NAMED for hint in reading.hints if not hint.category):
+        return
+    yield from _of_theme(observation, place.theme, place.owner)
+    if place.owner >= weights.SURE_OF_OWNER and _is_prose(observation):
+        yield Hint(
+            category="user.content", weight=weights.TEXT_OF_PERSON, words="a text", language=""
+        )
+    if place.is_person and _is_attribute(observation):
+        yield Hint(
+            category="user", weight=weights.IN_PERSON_ROW, words="a person's row", language=""
+        )
+
+
+def _is_attribute(observation: Observation) -> bool:
+    """Whether the column varies and is no state: then it says something of the row's person."""
+    column, varied = observation.column, observation.profile.distinct >= _VARIED
+    return column.kind in _ATTRIBUTES and varied and not is_property(column.name)
+
+
+def _of_theme(observation: Observation, theme: str, owner: float) -> Iterator[Hint]:
+    if weights.is_below(theme, _TEXTS) and _is_prose(observation):
+        yield _hint(theme, weights.TEXT_OF_THEME)
+    if owner < weights.SURE_OF_OWNER:
+        return
+    if weights.is_below(theme, _MONEY) and observation.column.kind == "decimal":
+        yield _hint(theme, weights.FINDING_OF_THEME)
+    if weights.is_below(theme, _CLINICAL) and _is_clinical(observation):
+        yield _hint(theme, weights.FINDING_OF_THEME)
+
+
+def _hint(theme: str, weight: float) -> Hint:
+    return Hint(category=theme, weight=weight, words="its table", language="")
+
+
+def _is_prose(observation: Observation) -> bool:
+    profile = observation.profile
+    long = profile.words >= _PROSE_WORDS or profile.length >= _PROSE_LENGTH
+    return observation.column.kind == "text" and long and profile.distinct > 1
+
+
+def _is_clinical(observation: Observation) -> bool:
+    """Not a key, a date or a state: what is measured or said of the person's health."""
+    column = observation.column
+    return column.kind in _CLINICAL_KINDS and not is_property(column.name)

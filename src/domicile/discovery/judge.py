@@ -1,0 +1,78 @@
+"""From what is weighed and whose the table is to one finding per column."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domicile.discovery import weights
+from domicile.discovery.implied import Place
+from domicile.discovery.model import Finding, Observation, Survey
+from domicile.discovery.values.interval import wilson
+from domicile.discovery.weigh import Weighed, weigh
+from domicile.discovery.words.reading import read_table, read_theme
+
+PERSONAL = 0.5
+"""From here on a column goes into the map; below, it is shown as one that was looked at."""
+DOUBTFUL = 0.2
+"""Below this nothing speaks for the column."""
+
+
+def weigh_all(survey: Survey) -> dict[str, tuple[Weighed, ...]]:
+    """What each column of a relation could be."""
+    return {name: weigh(observation) for name, observation in survey.observations.items()}
+
+
+def judge(
+    survey: Survey, owner: float, ties: frozenset[str], *, is_person: bool
+) -> tuple[Finding, ...]:
+    """One finding for each column that something speaks for, in the order of the table.
+
+    Args:
+        survey: the relation.
+        owner: how likely what the table holds is a person's.
+        ties: columns that join the table to others, declared or not.
+        is_person: whether each row is a person, or one's profile.
+    """
+    place = Place(owner=owner, theme=read_theme(survey.relation.name.table), is_person=is_person)
+    findings = (
+        _finding(survey, observation, place)
+        for observation in survey.observations.values()
+        if not _is_key(survey, observation, ties)
+    )
+    return tuple(each for each in findings if each is not None and each.confidence >= DOUBTFUL)
+
+
+def _is_key(survey: Survey, observation: Observation, ties: frozenset[str]) -> bool:
+    """Whether the column only joins rows: a number or uuid in a key, or what points at one."""
+    column = observation.column
+    tied = bool(column.stays) or column.name in survey.relation.key
+    return column.name in ties or (tied and column.kind in {"integer", "uuid", "decimal"})
+
+
+def _finding(survey: Survey, observation: Observation, place: Place) -> Finding | None:
+    said = max(
+        place.owner, 0.9 * read_table(observation.column.name, "", survey.relation.spoken).person
+    )
+    weighed = weigh(observation, replace(place, owner=said))
+    if not weighed:
+        return None
+    scored = [(each.likelihood * _gate(each.category, said), each) for each in weighed]
+    confidence, best = max(scored, key=lambda pair: (pair[0], len(pair[1].category)))
+    return Finding(
+        table=survey.relation.name,
+        column=observation.column.name,
+        category=best.category,
+        confidence=round(confidence, 2),
+        reasons=best.reasons,
+        rows=observation.profile.rows,
+        interval=wilson(best.match.matched, best.match.of) if best.match else None,
+        shape=observation.shape,
+        path=best.path,
+    )
+
+
+def _gate(category: str, owner: float) -> float:
+    """How likely the datum is a person's, given the table's owner and what can own it."""
+    if weights.is_below(category, weights.ONLY_PEOPLE):
+        return weights.SURE_OF_OWNER + (1 - weights.SURE_OF_OWNER) * owner
+    return owner

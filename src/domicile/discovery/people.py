@@ -1,0 +1,147 @@
+"""Whether a row of a table is a person, and whether its columns are a person's at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from domicile.config.names import TableName
+from domicile.discovery import weights
+from domicile.discovery.links import Link, by_source
+from domicile.discovery.model import Relation, Survey
+from domicile.discovery.nouns import names_any
+from domicile.discovery.ways import Way
+from domicile.discovery.weigh import Weighed, likelihood
+from domicile.discovery.words.reading import TableWords, read_role, read_table
+
+_SURE = 0.8
+_MOST_SIGNS = 3
+_CALLED = 0.5
+_SUBJECT_ODDS = 0.0
+_NAMES = ("user.name", "user.account.username")
+_CONTACTS = ("user.contact.email", "user.contact.phone_number", "user.account.username")
+_MARKS = (
+    "user.demographic",
+    "user.government_id",
+    "user.authorization.password",
+    "user.job_title",
+    "user.content.self_image",
+    "user.health_and_medical.record_id",
+)
+
+
+def words_of(relation: Relation) -> TableWords:
+    """What the table's name and comment say."""
+    return read_table(relation.name.table, relation.comment, relation.spoken)
+
+
+def signs(findings: Iterable[Sequence[Weighed]]) -> int:
+    """How many columns hold what only people have: each counts once."""
+    return sum(
+        1
+        for each in findings
+        if each
+        and each[0].likelihood >= _SURE
+        and weights.is_below(each[0].category, weights.ONLY_PEOPLE)
+    )
+
+
+def is_subject(survey: Survey, weighed: Mapping[str, Sequence[Weighed]]) -> float:
+    """The log-odds that a row of the table is a person: above 0, it is a subject's table.
+
+    A person has a name, and a contact or a mark of its own; and the table calls itself one.
+    """
+    relation = survey.relation
+    if len(relation.key) != 1:
+        return -weights.TABLE_SUBJECT
+    words = words_of(relation)
+    held = _held(weighed)
+    # `user_warnings` are of users, and no users.
+    called = -_CALLED if 0 < words.person < _CALLED else words.person
+    odds = -2.5 + 3.5 * called - 3.5 * words.thing
+    named = any(weights.is_below(category, _NAMES) for category in held)
+    odds += 2.0 if named else -2.0
+    odds += 0.7 * min(2, sum(weights.is_below(category, _CONTACTS) for category in held))
+    odds += 0.8 * min(2, sum(weights.is_below(category, _MARKS) for category in held))
+    return odds
+
+
+def owner(
+    relation: Relation,
+    weighed: Mapping[str, Sequence[Weighed]],
+    *,
+    subject: bool,
+    way: Way | None,
+) -> float:
+    """How likely what the table holds is a person's, in [0, 1]."""
+    words = words_of(relation)
+    found = min(_MOST_SIGNS, signs(weighed.values()))
+    # Orders and messages are things, too: those that lead to a person are that person's.
+    # What is reached backward, like an address, has been looked at for that already.
+    share = (0.0 if way.shared else weights.THING_WITH_WAY) if way else 1.0
+    thing = words.thing * share
+    odds = weights.TABLE_WORDS * (words.person - thing)
+    odds += (
+        weights.TABLE_SUBJECT * subject + weights.TABLE_WAY * bool(way) + weights.TABLE_SIGN * found
+    )
+    if not subject and _is_of_companies(weighed):
+        odds += weights.TABLE_OF_COMPANY
+    if not (subject or way or found or words.person):
+        odds += weights.TABLE_ALONE
+    return likelihood(odds)
+
+
+def _is_of_companies(weighed: Mapping[str, Sequence[Weighed]]) -> bool:
+    """Whether a company is named or numbered, and no person is named."""
+    held = _held(weighed)
+    named = any(weights.is_below(category, ("user.name",)) for category in held)
+    return not named and any(weights.is_below(c, ("user.contact.organization",)) for c in held)
+
+
+def subjects(
+    surveys: Mapping[TableName, Survey],
+    weighed: Mapping[TableName, Mapping[str, Sequence[Weighed]]],
+    links: Iterable[Link],
+) -> tuple[TableName, ...]:
+    """The tables of which each row is a person, the surest first.
+
+    Args:
+        surveys: the relations.
+        weighed: of each, what its columns could be.
+        links: what ties them together, as far as it is known or named.
+    """
+    pointing = by_source(links)
+    odds = {name: is_subject(survey, weighed[name]) for name, survey in surveys.items()}
+    sure = {name for name, each in odds.items() if each > _SUBJECT_ODDS}
+    people = {
+        name
+        for name in sure
+        if odds[name] > _of_another(surveys[name].relation, pointing.get(name, ()), odds)
+    }
+    return tuple(sorted(people, key=lambda name: (-odds[name], name)))
+
+
+def _of_another(
+    relation: Relation, links: Iterable[Link], odds: Mapping[TableName, float]
+) -> float:
+    """What a table has to exceed that points at a surer subject's, whose part it may be.
+
+    A profile is never a person of its own; an emergency contact only if much speaks for it; a
+    pupil, who has a guardian, is one.
+    """
+    mine = odds[relation.name]
+    owners = [
+        link
+        for link in links
+        if link.target != relation.name
+        and odds[link.target] > (_SUBJECT_ODDS if link.unique else max(_SUBJECT_ODDS, mine))
+        and read_role(link.columns[-1]) != "actor"
+    ]
+    if any(link.unique for link in owners) or (owners and names_any("login", relation.name.table)):
+        return float("inf")
+    if not owners:
+        return _SUBJECT_ODDS
+    return weights.OF_ANOTHER if words_of(relation).person < 1 else _SUBJECT_ODDS
+
+
+def _held(weighed: Mapping[str, Sequence[Weighed]]) -> list[str]:
+    return [each[0].category for each in weighed.values() if each and each[0].likelihood >= _SURE]

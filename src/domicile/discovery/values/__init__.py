@@ -1,0 +1,1 @@
+"""What sampled values say: tests for values of one column, in `examine`."""

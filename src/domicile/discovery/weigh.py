@@ -1,0 +1,175 @@
+"""What words, values and the place in the table together say that a column holds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from domicile.discovery import weights
+from domicile.discovery.implied import Place, imply
+from domicile.discovery.model import Hint, Kind, Match, Observation, Profile, Reading
+from domicile.discovery.values.interval import wilson
+
+_SMOOTH = 0.02
+_ENOUGH = 10
+_LITTLE = 0.1
+_NEARLY = 0.8
+_TELLING = 1.5
+_RELATED = (("user.name", 0.7), ("user.contact.address", 0.6), ("user.government_id", 0.7))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """One category and the odds that the values are of it, with the reasons.
+
+    `likelihood` is in [0, 1]; `match` the value test that spoke loudest for it, if one did.
+    """
+
+    category: str
+    likelihood: float
+    reasons: tuple[str, ...]
+    match: Match | None = None
+    path: str = ""
+
+
+NOWHERE = Place()
+
+
+def weigh(observation: Observation, place: Place = NOWHERE) -> tuple[Weighed, ...]:
+    """Every category that words or values name, the likeliest first."""
+    found = [
+        each
+        for reading in observation.readings
+        for each in _weigh_reading(reading, observation, place)
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.likelihood, each.category, each.path)))
+
+
+def _weigh_reading(reading: Reading, observation: Observation, place: Place) -> Iterator[Weighed]:
+    kind = "text" if reading.path else observation.column.kind
+    hints = (*reading.hints, *imply(reading, observation, place))
+    named = {each.category for each in (*hints, *reading.matches) if each.category}
+    against = _against(reading)
+    for category in sorted(named):
+        hint = _best_hint(hints, category)
+        match = _best_match(reading.matches, category)
+        odds = weights.PRIOR - against
+        if _hangs_on_owner(category):
+            odds += weights.OWNER * (2 * place.owner - 1)
+        odds += weights.WORDS * _said(hint, category) if hint else 0.0
+        odds += _support(match, category) if match else 0.0
+        if not weights.can_hold(kind, category):
+            odds -= weights.KIND_AGAINST
+        if _is_refuted(category, reading.matches, kind, observation.profile):
+            odds -= weights.VALUES_AGAINST
+        yield Weighed(
+            category=category,
+            likelihood=likelihood(odds),
+            reasons=tuple(_reasons(hint, match, reading.path)),
+            match=match,
+            path=reading.path,
+        )
+
+
+def _hangs_on_owner(category: str) -> bool:
+    """Whether the words for it mean it in a person's row, and often something else elsewhere."""
+    return weights.is_below(category, weights.OF_OWNER)
+
+
+def likelihood(odds: float) -> float:
+    """The share that log-odds stand for."""
+    return 1 / (1 + math.exp(-odds))
+
+
+def strength(match: Match) -> float:
+    """How much a match says, in log-odds: its rate, cautiously, against that of chance."""
+    low, _ = wilson(match.matched, match.of)
+    if low <= match.chance:
+        return 0.0
+    ratio = (low + _SMOOTH) / (match.chance + _SMOOTH)
+    return min(weights.VALUES_MOST, 2 * math.log(ratio))
+
+
+def kinship(given: str, wanted: str) -> float:
+    """How far evidence for one category speaks for another, in [0, 1].
+
+    What speaks for a part speaks for the whole and the other way round; what speaks for a given
+    name speaks for a family name, less.
+    """
+    if given == wanted:
+        return 1.0
+    if given.startswith(f"{wanted}."):
+        return 0.9
+    if wanted.startswith(f"{given}."):
+        return 0.8
+    return max(
+        (
+            share
+            for top, share in _RELATED
+            if all(weights.is_below(c, (top,)) for c in (given, wanted))
+        ),
+        default=0.0,
+    )
+
+
+def _against(reading: Reading) -> float:
+    """What says that a thing is meant; values say less against the surer the words are."""
+    words = max((hint.weight for hint in reading.hints if not hint.category), default=0.0)
+    named = max((hint.weight for hint in reading.hints if hint.category), default=0.0)
+    values = max((strength(match) for match in reading.matches if not match.category), default=0.0)
+    return weights.THING * words + min(weights.VALUES_OF_THING, values) * (1 - named)
+
+
+def _said(hint: Hint, category: str) -> float:
+    return hint.weight * kinship(hint.category, category)
+
+
+def _support(match: Match, category: str) -> float:
+    return strength(match) * kinship(match.category, category)
+
+
+def _best_hint(hints: Iterable[Hint], category: str) -> Hint | None:
+    best = max(
+        (each for each in hints if each.category),
+        key=lambda each: _said(each, category),
+        default=None,
+    )
+    return best if best and _said(best, category) > 0 else None
+
+
+def _best_match(matches: Iterable[Match], category: str) -> Match | None:
+    best = max(
+        (each for each in matches if each.category),
+        key=lambda each: _support(each, category),
+        default=None,
+    )
+    return best if best and _support(best, category) > 0 else None
+
+
+def _is_refuted(category: str, matches: Iterable[Match], kind: Kind, profile: Profile) -> bool:
+    """Whether values that a test would know have all failed it, or are surely a thing's."""
+    if weights.is_below(category, ("user.government_id",)) and _is_of_thing(matches):
+        return True
+    if category not in weights.TESTED or profile.distinct < _ENOUGH:
+        return False
+    if kind in {"date", "timestamp"}:
+        return False
+    return not any(match.category == category and match.rate >= _LITTLE for match in matches)
+
+
+def _is_of_thing(matches: Iterable[Match]) -> bool:
+    """Whether numbers pass the check of companies or goods, and none that people have."""
+    listed = [match for match in matches if match.rate >= _NEARLY and strength(match) > _TELLING]
+    return any(not match.category for match in listed) and not any(
+        match.category for match in listed
+    )
+
+
+def _reasons(hint: Hint | None, match: Match | None, path: str) -> Iterator[str]:
+    where = f" at {path}" if path else ""
+    if hint:
+        yield f"named {hint.words!r}{where}"
+    if match:
+        beside = f", {match.chance:.0%} by chance" if match.chance >= _LITTLE else ""
+        yield f"{match.matched} of {match.of} values are {match.detector}{where}{beside}"

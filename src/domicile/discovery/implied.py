@@ -13,7 +13,13 @@ _PROSE_WORDS = 3
 _PROSE_LENGTH = 25
 _TEXTS = ("user.content", "user.social")
 _MONEY = ("user.financial",)
-_CLINICAL = ("user.health_and_medical", "user.biometric.health", "user.government_id")
+_CLINICAL = (
+    "user.health_and_medical",
+    "user.biometric.health",
+    "user.government_id",
+    "user.financial.credit_card",
+    "user.financial.bank_account",
+)
 _CLINICAL_KINDS: frozenset[Kind] = frozenset(
     {"text", "integer", "decimal", "enum", "json", "array", "boolean", "date"}
 )

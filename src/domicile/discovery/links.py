@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from domicile.catalog.model import Hop
 from domicile.config.names import TableName
@@ -12,6 +13,8 @@ from domicile.discovery.model import Column, Estate, Kind, Relation
 from domicile.discovery.words.reading import read_role, same_noun, stem
 from domicile.discovery.words.split import split
 
+_TELLING_NAME = 4
+_GENERIC = frozenset({"name", "code", "number", "title", "slug", "email", "status"})
 _JOINED: frozenset[Kind] = frozenset({"integer", "uuid", "text", "decimal"})
 
 
@@ -52,6 +55,15 @@ class Link:
             declared=self.declared,
         )
 
+    @property
+    def role(self) -> Literal["owner", "actor", ""]:
+        """What the columns say of who is pointed at.
+
+        `teacher_id` names the teacher and no role: what it means hangs on the table.
+        """
+        plain = same_noun(stem(self.columns[-1]), split(self.target.table))
+        return "" if plain else read_role(self.columns[-1])
+
 
 def declared(estate: Estate) -> tuple[Link, ...]:
     """Every foreign key between relations of the estate."""
@@ -67,17 +79,20 @@ def guesses(estate: Estate, subjects: Iterable[TableName]) -> tuple[Link, ...]:
     """Columns whose names say that they point somewhere, though no foreign key does.
 
     A column points at the table whose noun it bears, or, when it names a role that people have
-    (`sender_id`), at the subjects' tables. Whether the values are there too is for the server
-    to say: these are guesses until it has.
+    (`sender_id`), at the subjects' tables, or at a unique column of its own name. Whether the
+    values are there too is for the server to say: these are guesses until it has.
     """
-    nouns = _Nouns(estate)
+    nouns, uniques = _Nouns(estate), _unique_columns(estate)
     people = [estate[name] for name in subjects]
     return tuple(
         link
         for relation in estate.values()
         if not relation.unread
         for column in _loose(relation)
-        for link in _guess(relation, column, nouns, people)
+        for link in (
+            *_guess(relation, column, nouns, people),
+            *_namesakes(relation, column, uniques),
+        )
     )
 
 
@@ -97,14 +112,36 @@ def _guess(
     noun = stem(column.name)
     if not noun or same_noun(noun, split(relation.name.table)):
         return  # its own number, not another's
+    role = read_role(column.name)
     named = [each for each in nouns.of(noun) if each.name != relation.name]
-    if not named and len(noun) > 1 and read_role(column.name) == "owner":
+    if not named and len(noun) > 1 and role == "owner":
         named = [each for each in nouns.of(noun[-1:]) if each.name != relation.name]
-    if not named and read_role(column.name) and noun != split(column.name):
+    if not named and role and (noun != split(column.name) or column.kind == "uuid"):
         named = people
     for target in named:
         if len(target.key) == 1 and _same_kind(column, target.by_name[target.key[0]]):
             yield _link(relation, (column.name,), target.name, target.key, declared=False)
+
+
+def _namesakes(
+    relation: Relation, column: Column, uniques: Mapping[str, list[Relation]]
+) -> Iterator[Link]:
+    """Unique columns of other tables that bear the very same name: `msisdn`, `member_no`."""
+    if (column.name,) == relation.key:
+        return
+    for target in uniques.get(column.name, ()):
+        if target.name != relation.name and _same_kind(column, target.by_name[column.name]):
+            yield _link(relation, (column.name,), target.name, (column.name,), declared=False)
+
+
+def _unique_columns(estate: Estate) -> Mapping[str, list[Relation]]:
+    """The tables that have a unique column of a name, where the name says more than `id`."""
+    found: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in estate.values():
+        for unique in {relation.key, *relation.uniques}:
+            if len(unique) == 1 and _is_telling(unique[0]):
+                found[unique[0]].append(relation)
+    return found
 
 
 class _Nouns:
@@ -124,6 +161,10 @@ class _Nouns:
         """The tables of that noun: singular or plural, with or without a prefix."""
         near = self._by_letter[noun[-1][0]]
         return [relation for words, relation in near if same_noun(noun, words)]
+
+
+def _is_telling(name: str) -> bool:
+    return len(name) >= _TELLING_NAME and bool(stem(name)) and name not in _GENERIC
 
 
 def _same_kind(column: Column, key: Column) -> bool:

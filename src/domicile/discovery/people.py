@@ -11,7 +11,7 @@ from domicile.discovery.model import Relation, Survey
 from domicile.discovery.nouns import names_any
 from domicile.discovery.ways import Way
 from domicile.discovery.weigh import Weighed, likelihood
-from domicile.discovery.words.reading import TableWords, read_role, read_table
+from domicile.discovery.words.reading import TableWords, read_table
 
 _SURE = 0.8
 _MOST_SIGNS = 3
@@ -35,11 +35,12 @@ def words_of(relation: Relation) -> TableWords:
 
 
 def signs(findings: Iterable[Sequence[Weighed]]) -> int:
-    """How many columns hold what only people have: each counts once."""
+    """How many columns hold, by their own names, what only people have."""
     return sum(
         1
         for each in findings
         if each
+        and each[0].named
         and each[0].likelihood >= _SURE
         and weights.is_below(each[0].category, weights.ONLY_PEOPLE)
     )
@@ -134,7 +135,7 @@ def _of_another(
         for link in links
         if link.target != relation.name
         and odds[link.target] > (_SUBJECT_ODDS if link.unique else max(_SUBJECT_ODDS, mine))
-        and read_role(link.columns[-1]) != "actor"
+        and link.role != "actor"
     ]
     if any(link.unique for link in owners) or (owners and names_any("login", relation.name.table)):
         return float("inf")

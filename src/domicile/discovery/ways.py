@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 from domicile.catalog.model import Hop
 from domicile.config.names import TableName
 from domicile.discovery.links import Link, by_source, by_target
-from domicile.discovery.words.reading import read_role, same_noun, stem
-from domicile.discovery.words.split import split
 
 FORWARD = 1.0
 BACKWARD = 2.5
@@ -155,9 +153,7 @@ def _longer(way: Way, hop: Hop, cost: float, link: Link) -> Way:
 
 def _forward_cost(search: _Search, link: Link, way: Way) -> float:
     cost = FORWARD + OPTIONAL * link.nullable + OPTIONAL * (not link.declared)
-    # `teacher_id` names the teacher and no role: what it means hangs on the table.
-    plain = same_noun(stem(link.columns[-1]), split(link.target.table))
-    role = "" if plain else read_role(link.columns[-1])
+    role = link.role
     if role == "actor" or (search.is_staff(link.target) and search.is_unit(link.source)):
         cost += ACTOR
     elif role == "owner":
@@ -200,7 +196,13 @@ def _inherited(search: _Search, best: Way, subjects: Mapping[TableName, int]) ->
 
 
 def _is_twin(search: _Search, best: Way, other: Way) -> bool:
-    """Whether a row is about both people: two direct links of equal standing."""
-    direct = len(best.hops) == len(other.hops) == 1 and not (best.shared or other.shared)
+    """Whether a row is about both people: two links of equal standing, to them or what is theirs.
+
+    A message has a sender and a recipient; a transfer goes from one's account to another's.
+    """
+    if best.shared or other.shared or len(best.hops) != len(other.hops):
+        return False
+    alike = [hop.table for hop in best.hops[:-1]] == [hop.table for hop in other.hops[:-1]]
+    other_link = best.hops[0].near != other.hops[0].near
     staff = search.is_staff(other.subject) != search.is_staff(best.subject)
-    return direct and not staff and other.cost <= best.cost + EQUAL
+    return alike and other_link and not staff and other.cost <= best.cost + EQUAL

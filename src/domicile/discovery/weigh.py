@@ -14,6 +14,7 @@ from domicile.discovery.values.interval import wilson
 _SMOOTH = 0.02
 _ENOUGH = 10
 _LITTLE = 0.1
+_NAMED = 0.5
 _NEARLY = 0.8
 _TELLING = 1.5
 _RELATED = (("user.name", 0.7), ("user.contact.address", 0.6), ("user.government_id", 0.7))
@@ -23,7 +24,8 @@ _RELATED = (("user.name", 0.7), ("user.contact.address", 0.6), ("user.government
 class Weighed:
     """One category and the odds that the values are of it, with the reasons.
 
-    `likelihood` is in [0, 1]; `match` the value test that spoke loudest for it, if one did.
+    `likelihood` is in [0, 1]; `match` the value test that spoke loudest for it, if one did; `named`
+    when its own words say it as well.
     """
 
     category: str
@@ -31,6 +33,7 @@ class Weighed:
     reasons: tuple[str, ...]
     match: Match | None = None
     path: str = ""
+    named: bool = False
 
 
 NOWHERE = Place()
@@ -50,7 +53,7 @@ def _weigh_reading(reading: Reading, observation: Observation, place: Place) -> 
     kind = "text" if reading.path else observation.column.kind
     hints = (*reading.hints, *imply(reading, observation, place))
     named = {each.category for each in (*hints, *reading.matches) if each.category}
-    against = _against(reading)
+    against = _against(reading, hints)
     for category in sorted(named):
         hint = _best_hint(hints, category)
         match = _best_match(reading.matches, category)
@@ -69,6 +72,7 @@ def _weigh_reading(reading: Reading, observation: Observation, place: Place) -> 
             reasons=tuple(_reasons(hint, match, reading.path)),
             match=match,
             path=reading.path,
+            named=hint is not None and hint in reading.hints and hint.weight >= _NAMED,
         )
 
 
@@ -113,10 +117,10 @@ def kinship(given: str, wanted: str) -> float:
     )
 
 
-def _against(reading: Reading) -> float:
+def _against(reading: Reading, hints: Iterable[Hint]) -> float:
     """What says that a thing is meant; values say less against the surer the words are."""
     words = max((hint.weight for hint in reading.hints if not hint.category), default=0.0)
-    named = max((hint.weight for hint in reading.hints if hint.category), default=0.0)
+    named = max((hint.weight for hint in hints if hint.category), default=0.0)
     values = max((strength(match) for match in reading.matches if not match.category), default=0.0)
     return weights.THING * words + min(weights.VALUES_OF_THING, values) * (1 - named)
 
@@ -151,11 +155,25 @@ def _is_refuted(category: str, matches: Iterable[Match], kind: Kind, profile: Pr
     """Whether values that a test would know have all failed it, or are surely a thing's."""
     if weights.is_below(category, ("user.government_id",)) and _is_of_thing(matches):
         return True
+    if _is_oddly_many(category, matches, profile):
+        return True
     if category not in weights.TESTED or profile.distinct < _ENOUGH:
         return False
     if kind in {"date", "timestamp"}:
         return False
     return not any(match.category == category and match.rate >= _LITTLE for match in matches)
+
+
+def _is_oddly_many(category: str, matches: Iterable[Match], profile: Profile) -> bool:
+    """Whether there are too many values for the category, too few, or too short ones."""
+    if not profile.distinct or any(match.category == category for match in matches):
+        return False
+    if category in weights.FEW_VALUES:
+        return profile.distinct > weights.HANDFUL
+    if category in weights.MANY_VALUES:
+        return profile.distinct <= weights.STATES and profile.filled >= _ENOUGH * weights.STATES
+    phone = category == "user.contact.phone_number"
+    return phone and profile.length < weights.SHORTEST_NUMBER
 
 
 def _is_of_thing(matches: Iterable[Match]) -> bool:

@@ -43,7 +43,7 @@ THING_WITH_WAY = 0.3
 TABLE_SUBJECT = 4.0
 OF_ANOTHER = 6.0
 """What must speak for a subject's table that points at a surer one and has no noun for people."""
-TABLE_WAY = 2.2
+TABLE_WAY = 3.2
 TABLE_SIGN = 1.3
 """A column that only people have, in the same table; three count at most."""
 TABLE_OF_COMPANY = -4.0
@@ -74,13 +74,21 @@ ONLY_PEOPLE = (
 )
 """Categories (with all below them) that organisations and things do not have."""
 
-OF_OWNER = ("user.name", "user.contact", "user.content", "user.location", "user.financial")
-"""Categories whose words mean them in a person's row: `name`, `address`, `note`, `balance`."""
+OF_OWNER = ("user.name", "user.contact", "user.content", "user.location")
+"""Categories whose words mean them in a person's row: `name`, `address`, `note`."""
+
+FEW_VALUES = ("user.demographic.gender", "user.demographic.marital_status")
+"""Categories of a handful of values: a column with more is something else."""
+HANDFUL = 15
+MANY_VALUES = ("user.contact.address.state", "user.contact.address.city")
+"""Categories that a state of affairs is named alike (estado): of a handful of values it is that."""
+STATES = 5
+SHORTEST_NUMBER = 5
+"""Digits of a telephone number: what is shorter counts something."""
 
 TESTED = (
     "user.contact.email",
     "user.device.ip_address",
-    "user.financial.credit_card",
     "user.contact.phone_number",
 )
 """Categories whose values are recognised so well that a column without a match is not one."""

@@ -12,8 +12,8 @@ import psycopg
 from psycopg import sql
 
 ROOT = Path(__file__).parents[1] / "corpus"
-Half = Literal["train", "test"]
-HALVES: tuple[Half, ...] = ("train", "test")
+Half = Literal["train", "practice", "test"]
+HALVES: tuple[Half, ...] = ("train", "practice", "test")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,11 +56,17 @@ def imply(reading: Reading, observation: Observation, place: Place) -> Iterator[
     yield from _of_theme(observation, place.theme, place.owner)
     if place.owner >= weights.SURE_OF_OWNER and _is_prose(observation):
         yield Hint(
-            category="user.content", weight=weights.TEXT_OF_PERSON, words="a text", language=""
+            category="user.content",
+            weight=weights.TEXT_OF_PERSON,
+            words="a text in a person's row",
+            language="",
         )
     if place.is_person and _is_attribute(observation):
         yield Hint(
-            category="user", weight=weights.IN_PERSON_ROW, words="a person's row", language=""
+            category="user",
+            weight=weights.IN_PERSON_ROW,
+            words="in a row that is a person",
+            language="",
         )
 
 
@@ -82,7 +88,8 @@ def _of_theme(observation: Observation, theme: str, owner: float) -> Iterator[Hi
 
 
 def _hint(theme: str, weight: float) -> Hint:
-    return Hint(category=theme, weight=weight, words="its table", language="")
+    words = f"in a table of {theme}"
+    return Hint(category=theme, weight=weight, words=words, language="")
 
 
 def _is_prose(observation: Observation) -> bool:

@@ -13,6 +13,7 @@ from domicile.discovery.words.reading import read_table, read_theme
 
 PERSONAL = 0.5
 """From here on a column goes into the map; below, it is shown as one that was looked at."""
+_NEARLY = 0.1
 DOUBTFUL = 0.2
 """Below this nothing speaks for the column."""
 
@@ -57,7 +58,7 @@ def _finding(survey: Survey, observation: Observation, place: Place) -> Finding 
     if not weighed:
         return None
     scored = [(each.likelihood * _gate(each.category, said), each) for each in weighed]
-    confidence, best = max(scored, key=lambda pair: (pair[0], len(pair[1].category)))
+    confidence, best = _most_telling(scored)
     return Finding(
         table=survey.relation.name,
         column=observation.column.name,
@@ -69,6 +70,18 @@ def _finding(survey: Survey, observation: Observation, place: Place) -> Finding 
         shape=observation.shape,
         path=best.path,
     )
+
+
+def _most_telling(scored: list[tuple[float, Weighed]]) -> tuple[float, Weighed]:
+    """The surest, or a part of it that is nearly as sure: an e-mail address of a contact."""
+    surest, best = max(scored, key=lambda pair: (pair[0], pair[1].category))
+    parts = [
+        (confidence, each)
+        for confidence, each in scored
+        if confidence >= surest - _NEARLY and weights.is_below(each.category, (best.category,))
+    ]
+    _, part = max(parts, key=lambda pair: (pair[1].category.count("."), pair[0]))
+    return surest, part
 
 
 def _gate(category: str, owner: float) -> float:

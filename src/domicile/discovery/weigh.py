@@ -14,6 +14,7 @@ from domicile.discovery.values.interval import wilson
 _SMOOTH = 0.02
 _ENOUGH = 10
 _LITTLE = 0.1
+_ROOT = "user"
 _NAMED = 0.5
 _NEARLY = 0.8
 _TELLING = 1.5
@@ -103,6 +104,8 @@ def kinship(given: str, wanted: str) -> float:
     """
     if given == wanted:
         return 1.0
+    if _ROOT in (given, wanted):
+        return 0.0  # what speaks for anything at all speaks for nothing in particular
     if given.startswith(f"{wanted}."):
         return 0.9
     if wanted.startswith(f"{given}."):
@@ -187,7 +190,7 @@ def _is_of_thing(matches: Iterable[Match]) -> bool:
 def _reasons(hint: Hint | None, match: Match | None, path: str) -> Iterator[str]:
     where = f" at {path}" if path else ""
     if hint:
-        yield f"named {hint.words!r}{where}"
+        yield f"named {hint.words!r}{where}" if hint.language else hint.words
     if match:
         beside = f", {match.chance:.0%} by chance" if match.chance >= _LITTLE else ""
         yield f"{match.matched} of {match.of} values are {match.detector}{where}{beside}"

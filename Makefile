@@ -24,7 +24,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test lint bench bench-move bench-load bench-growth chaos format golden constraints clean
+.PHONY: help setup demo test lint bench bench-move bench-load bench-growth bench-discovery chaos format golden constraints clean
 
 help: ## print this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ bench-move: $(READY) ## moving 1 M people, beside the tools that people use toda
 
 bench-load: $(READY) ## what the application notices of a move, at half of the hub's capacity
 	@$(BIN)/python bench/load.py $(ARGS)
+
+bench-discovery: $(READY) ## how right `domicile init` is, or ARGS=rivals: beside other tools
+	@$(BIN)/python bench/discovery $(ARGS)
 
 bench-growth: $(READY) ## seconds per 1,000 people: sizes, workers, homes
 	@$(BIN)/python bench/growth.py $(ARGS)

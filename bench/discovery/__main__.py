@@ -1,7 +1,7 @@
 """`make bench-discovery`: how right `domicile init` is on both halves of the corpus, and how fast.
 
 ARGS: `train` or `test` alone; `--wrong` lists what was wrong (look at the training half only:
-the rules must not learn from the other one); `rivals` runs other tools beside it.
+the rules must not learn from the other one); `rivals` measures it beside other tools instead.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 
+import rivals
 from labelled import HALVES, Half, load, schemas
 from score import Score, found, lines, paths, tally, tally_paths
 
@@ -30,7 +31,10 @@ def measure(half: Half, cluster: Cluster) -> tuple[Score, float]:
 
 
 def main() -> None:
-    """Print the score of each half that is asked for."""
+    """Print the score of each half that is asked for, or the table of tools."""
+    if "rivals" in sys.argv[1:]:
+        rivals.main([word for word in sys.argv[1:] if word != "rivals"])
+        return
     halves = [half for half in HALVES if half in sys.argv[1:]] or HALVES
     with Cluster.attached(settings={"shared_buffers": "128MB"}) as cluster:
         for half in halves:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from domicile.discovery.words.lexicon import glyphs, lexicon
-from domicile.discovery.words.split import split
+from domicile.discovery.words.split import is_han, split
 
 _ENDINGS = (
     "s", "es", "e", "en", "n", "er", "nen", "innen",
@@ -87,7 +87,7 @@ def words_of(identifier: str) -> tuple[str, ...]:
 
 
 def _parts(word: str) -> tuple[str, ...]:
-    if word[0] >= "\u3400":
+    if is_han(word):
         return _glyph_words(word)
     if _is_known(word):
         return (word,)

@@ -23,13 +23,13 @@ from functools import cache
 from importlib import resources
 from typing import Literal, cast
 
-from domicile.discovery.words.split import split
+from domicile.discovery.words.split import is_han, join_phrases, split
 
 Words = tuple[str, ...]
 CLASSES: Mapping[str, float] = {"strong": 1.0, "usual": 0.7, "weak": 0.35}
 BESIDE = 0.6
-LONGEST = 5
-_CJK = "\u3400"
+LONGEST = 6
+"""Words of a phrase; no longer one is ever found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,7 @@ class _Builder:
             self._add(phrases, meaning)
 
     def _add(self, phrases: str, meaning: Meaning) -> None:
-        for phrase in _phrases(phrases):
+        for phrase in join_phrases(phrases):
             self._meanings[phrase].append(meaning)
         if meaning.category:
             self._words.update(split(phrases))
@@ -135,12 +135,12 @@ class _Builder:
             phrase: category
             for file in self._files.values()
             for category, phrases in cast("dict[str, str]", file.get("theme", {})).items()
-            for phrase in _phrases(phrases)
+            for phrase in join_phrases(phrases)
         }
 
     def _by_language(self, section: str, key: str) -> dict[str, frozenset[str]]:
         return {
-            language: frozenset(_phrases(_listed(file, section, key)))
+            language: frozenset(join_phrases(_listed(file, section, key)))
             for language, file in self._files.items()
         }
 
@@ -148,7 +148,7 @@ class _Builder:
         return frozenset(
             phrase
             for file in self._files.values()
-            for phrase in _phrases(_listed(file, section, key))
+            for phrase in join_phrases(_listed(file, section, key))
         )
 
 
@@ -162,11 +162,6 @@ def _parsed(text: str) -> Mapping[str, object]:
     return tomllib.loads(text)
 
 
-def _phrases(listed: str) -> Iterator[str]:
-    """Each phrase with its words joined, folded as identifiers are."""
-    return (joined for phrase in listed.split(",") if (joined := "".join(split(phrase))))
-
-
 def _listed(file: Mapping[str, object], section: str, key: str) -> str:
     return cast("dict[str, str]", file.get(section, {})).get(key, "")
 
@@ -174,19 +169,31 @@ def _listed(file: Mapping[str, object], section: str, key: str) -> str:
 def _grammar(file: Mapping[str, object]) -> Grammar:
     return Grammar(
         head=cast("Literal['first', 'last']", file["head"]),
-        property=frozenset(_phrases(_listed(file, "ending", "property"))),
-        before=frozenset(_phrases(_listed(file, "ending", "before"))),
+        property=frozenset(join_phrases(_listed(file, "ending", "property"))),
+        before=frozenset(join_phrases(_listed(file, "ending", "before"))),
     )
 
 
 @cache
-def glyphs() -> frozenset[str]:
-    """Every known word of a script that does not part its words."""
+def nouns() -> frozenset[str]:
+    """Every noun that a table is named with, of people and of things."""
+    words = lexicon()
+    return words.accounts.union(*words.people.values(), *words.things.values())
+
+
+@cache
+def familiar() -> frozenset[str]:
+    """Every word and phrase that the lexicon has, whatever it says of it."""
     words = lexicon()
     grammars = words.grammars.values()
-    known = (
-        *words.meanings, *words.owners, *words.actors, *words.kept, *words.references, *words.stops,
-        *(word for grammar in grammars for word in (*grammar.property, *grammar.before)),
-        *(word for nouns in (*words.people.values(), *words.things.values()) for word in nouns),
+    return nouns().union(
+        words.meanings, words.themes, words.owners, words.actors, words.kept, words.references,
+        words.stops, words.prefixes, words.whole, words.short,
+        *(ending for grammar in grammars for ending in (grammar.property, grammar.before)),
     )  # fmt: skip
-    return frozenset(word for word in known if word[0] >= _CJK)
+
+
+@cache
+def glyphs() -> frozenset[str]:
+    """Every known word of the script that does not part its words."""
+    return frozenset(word for word in familiar() if is_han(word))

@@ -46,7 +46,7 @@ def test_the_proposal_is_a_config_that_the_rest_of_domicile_takes(shop: Unknown)
             "first_name": "user.name.first",
             "last_name": "user.name.last",
         },
-        "public.purchase": {"delivery_note": "user.content"},
+        "public.purchase": {"delivery_note": "user.content.private"},
     } == {str(table.name): dict(sorted(table.categories.items())) for table in data_map.tables}
 
 

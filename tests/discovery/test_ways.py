@@ -30,6 +30,7 @@ def _whose(
     units: str = "",
     back: str = "",
     authored: str = "",
+    pairs: str = "",
 ) -> dict[str, Belonging]:
     """Whose each table's rows are; the other arguments are tables of which it is so."""
     tables = {table for link in links for table in (link.source, link.target)}
@@ -42,6 +43,7 @@ def _whose(
         is_unit=lambda name: name.table in units.split(),
         may_go_back=lambda link: link.target.table in back.split(),
         is_authored=lambda name: name.table in authored.split(),
+        pairs=lambda name: name.table in pairs.split(),
     )
     return {name.table: belonging for name, belonging in found.items()}
 
@@ -118,6 +120,18 @@ def test_an_appointment_is_the_patients_and_not_the_doctors() -> None:
         staff="doctor",
     )
     assert ["public.patient"] == [str(way.subject) for way in whose["appointment"].ways]
+
+
+def test_what_staff_write_to_others_is_of_both() -> None:
+    """A chat between a patient and a doctor."""
+    whose = _whose(
+        "doctor patient",
+        _link("chat", "doctor_id", "doctor"),
+        _link("chat", "patient_id", "patient"),
+        staff="doctor",
+        pairs="chat",
+    )
+    assert 2 == len(whose["chat"].ways)
 
 
 def test_an_address_is_found_backward_and_a_country_is_not() -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from domicile.discovery import weights
 from domicile.discovery.model import Hint, Kind, Observation, Reading
-from domicile.discovery.words.reading import is_property
+from domicile.discovery.words.forms import words_of
+from domicile.discovery.words.reading import is_property, stem
 
 _PROSE_WORDS = 3
 _PROSE_LENGTH = 25
@@ -101,4 +102,5 @@ def _is_prose(observation: Observation) -> bool:
 def _is_clinical(observation: Observation) -> bool:
     """Not a key, a date or a state: what is measured or said of the person's health."""
     column = observation.column
-    return column.kind in _CLINICAL_KINDS and not is_property(column.name)
+    numbered = stem(column.name) != words_of(column.name)  # the number of a prescription
+    return column.kind in _CLINICAL_KINDS and not numbered and not is_property(column.name)

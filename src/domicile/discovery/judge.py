@@ -11,11 +11,15 @@ from domicile.discovery.values.interval import wilson
 from domicile.discovery.weigh import Weighed, weigh
 from domicile.discovery.words.reading import read_table, read_theme
 
-PERSONAL = 0.5
-"""From here on a column goes into the map; below, it is shown as one that was looked at."""
-_NEARLY = 0.1
-DOUBTFUL = 0.2
+PERSONAL = 0.35
+"""From here on a column goes into the map; below, it is shown as one that was looked at.
+
+Below a half on purpose: a line too many costs a glance, one too few leaves personal data abroad.
+"""
+DOUBTFUL = 0.12
 """Below this nothing speaks for the column."""
+
+_NEARLY = 0.1
 
 
 def weigh_all(survey: Survey) -> dict[str, tuple[Weighed, ...]]:

@@ -116,7 +116,8 @@ def _guess(
     named = [each for each in nouns.of(noun) if each.name != relation.name]
     if not named and len(noun) > 1 and role == "owner":
         named = [each for each in nouns.of(noun[-1:]) if each.name != relation.name]
-    if not named and role and (noun != split(column.name) or column.kind == "uuid"):
+    bare = noun == split(column.name)  # `sender`, `issued_by`: no _id says that it points
+    if not named and role and (not bare or role == "actor" or column.kind == "uuid"):
         named = people
     for target in named:
         if len(target.key) == 1 and _same_kind(column, target.by_name[target.key[0]]):

@@ -7,18 +7,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from domicile.config.names import TableName
 from domicile.discovery import weights
 from domicile.discovery.links import Link, by_source
-from domicile.discovery.model import Relation, Survey
+from domicile.discovery.model import Observation, Relation, Survey
 from domicile.discovery.nouns import names_any
 from domicile.discovery.ways import Way
-from domicile.discovery.weigh import Weighed, likelihood
+from domicile.discovery.weigh import Weighed, likelihood, strength
 from domicile.discovery.words.reading import TableWords, read_table
 
 _SURE = 0.8
 _MOST_SIGNS = 3
 _CALLED = 0.5
+_FAR = 3
 _SUBJECT_ODDS = 0.0
 _NAMES = ("user.name", "user.account.username")
 _CONTACTS = ("user.contact.email", "user.contact.phone_number", "user.account.username")
+_COMPANY = ("user.contact.organization",)
+_COMPANY_TESTS = frozenset({"company name", "mailbox of a role"})
+_TELLING = 1.0
+_OF_PERSON = (
+    "user.name.first",
+    "user.name.last",
+    "user.demographic",
+    "user.authorization.password",
+    "user.account.username",
+)
 _MARKS = (
     "user.demographic",
     "user.government_id",
@@ -63,18 +74,20 @@ def is_subject(survey: Survey, weighed: Mapping[str, Sequence[Weighed]]) -> floa
     odds += 2.0 if named else -2.0
     odds += 0.7 * min(2, sum(weights.is_below(category, _CONTACTS) for category in held))
     odds += 0.8 * min(2, sum(weights.is_below(category, _MARKS) for category in held))
+    if is_of_companies(survey, weighed):
+        odds += weights.TABLE_OF_COMPANY
     return odds
 
 
 def owner(
-    relation: Relation,
+    survey: Survey,
     weighed: Mapping[str, Sequence[Weighed]],
     *,
     subject: bool,
     way: Way | None,
 ) -> float:
     """How likely what the table holds is a person's, in [0, 1]."""
-    words = words_of(relation)
+    words = words_of(survey.relation)
     found = min(_MOST_SIGNS, signs(weighed.values()))
     # Orders and messages are things, too: those that lead to a person are that person's.
     # What is reached backward, like an address, has been looked at for that already.
@@ -84,18 +97,27 @@ def owner(
     odds += (
         weights.TABLE_SUBJECT * subject + weights.TABLE_WAY * bool(way) + weights.TABLE_SIGN * found
     )
-    if not subject and _is_of_companies(weighed):
+    if not (subject or way) and is_of_companies(survey, weighed):
         odds += weights.TABLE_OF_COMPANY
     if not (subject or way or found or words.person):
         odds += weights.TABLE_ALONE
     return likelihood(odds)
 
 
-def _is_of_companies(weighed: Mapping[str, Sequence[Weighed]]) -> bool:
-    """Whether a company is named or numbered, and no person is named."""
+def is_of_companies(survey: Survey, weighed: Mapping[str, Sequence[Weighed]]) -> bool:
+    """Whether companies are named or numbered in the table, and it has no mark of a person."""
     held = _held(weighed)
-    named = any(weights.is_below(category, ("user.name",)) for category in held)
-    return not named and any(weights.is_below(c, ("user.contact.organization",)) for c in held)
+    if any(weights.is_below(category, _OF_PERSON) for category in held):
+        return False
+    named = any(weights.is_below(category, _COMPANY) for category in held)
+    return named or any(_is_of_company(each) for each in survey.observations.values())
+
+
+def _is_of_company(observation: Observation) -> bool:
+    matches = observation.readings[0].matches
+    return any(
+        match.detector in _COMPANY_TESTS and strength(match) >= _TELLING for match in matches
+    )
 
 
 def subjects(
@@ -114,34 +136,49 @@ def subjects(
     odds = {name: is_subject(survey, weighed[name]) for name, survey in surveys.items()}
     sure = {name for name, each in odds.items() if each > _SUBJECT_ODDS}
     people = {
-        name
-        for name in sure
-        if odds[name] > _of_another(surveys[name].relation, pointing.get(name, ()), odds)
+        name for name in sure if odds[name] > _of_another(surveys[name].relation, pointing, odds)
     }
     return tuple(sorted(people, key=lambda name: (-odds[name], name)))
 
 
 def _of_another(
-    relation: Relation, links: Iterable[Link], odds: Mapping[TableName, float]
+    relation: Relation,
+    pointing: Mapping[TableName, list[Link]],
+    odds: Mapping[TableName, float],
 ) -> float:
-    """What a table has to exceed that points at a surer subject's, whose part it may be.
+    """What a table has to exceed that leads to a surer subject's, whose part it may be.
 
-    A profile is never a person of its own; an emergency contact only if much speaks for it; a
-    pupil, who has a guardian, is one.
+    A profile is never a person of its own, nor is a form that a guest filled in; an emergency
+    contact only if much speaks for it; a pupil, who has a guardian, is one.
     """
     mine = odds[relation.name]
     owners = [
         link
-        for link in links
+        for link in pointing.get(relation.name, ())
         if link.target != relation.name
         and odds[link.target] > (_SUBJECT_ODDS if link.unique else max(_SUBJECT_ODDS, mine))
         and link.role != "actor"
     ]
     if any(link.unique for link in owners) or (owners and names_any("login", relation.name.table)):
         return float("inf")
-    if not owners:
-        return _SUBJECT_ODDS
-    return weights.OF_ANOTHER if words_of(relation).person < 1 else _SUBJECT_ODDS
+    person = words_of(relation).person
+    if not person and _leads_to_another(relation.name, pointing, odds):
+        return float("inf")
+    return weights.OF_ANOTHER if owners and person < 1 else _SUBJECT_ODDS
+
+
+def _leads_to_another(
+    start: TableName, pointing: Mapping[TableName, list[Link]], odds: Mapping[TableName, float]
+) -> bool:
+    """Whether a few hops forward there is a subject's table that is surer than this one."""
+    seen, edge = {start}, [start]
+    for _ in range(_FAR):
+        links = [link for name in edge for link in pointing.get(name, ()) if link.role != "actor"]
+        edge = [link.target for link in links if link.target not in seen]
+        if any(odds[name] > max(_SUBJECT_ODDS, odds[start]) for name in edge):
+            return True
+        seen.update(edge)
+    return False
 
 
 def _held(weighed: Mapping[str, Sequence[Weighed]]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from domicile.config.names import TableName
 from domicile.discovery import people, weights
-from domicile.discovery.judge import PERSONAL, judge, weigh_all
+from domicile.discovery.judge import judge, weigh_all
 from domicile.discovery.links import Link, by_source
 from domicile.discovery.model import Finding, Survey
 from domicile.discovery.movable import Movable, with_generated
@@ -23,6 +23,8 @@ Surveys = Mapping[TableName, Survey]
 Weights = Mapping[TableName, Mapping[str, tuple[Weighed, ...]]]
 _THING = 0.5
 _OWN_ROWS = 0.5
+_JUNCTION = 2
+_HOLDS = 0.6
 _ENOUGH = 10
 _NAME = re.compile(r"[^a-z0-9]+")
 
@@ -36,6 +38,7 @@ def belongings(
     surveys: Surveys, weighed: Weights, subjects: Iterable[TableName], links: Iterable[Link]
 ) -> dict[TableName, Belonging]:
     """Whose the rows of each table are."""
+    links, people_tables = tuple(links), frozenset(subjects)
     return find_ways(
         surveys,
         subjects,
@@ -43,7 +46,8 @@ def belongings(
         is_thing=lambda name: people.words_of(surveys[name].relation).thing >= _THING,
         is_staff=lambda name: names_any("staff", name.table),
         is_unit=lambda name: names_any("unit", name.table),
-        may_go_back=lambda link: _may_go_back(link, surveys, weighed),
+        may_go_back=lambda link: _may_go_back(link, surveys, weighed, people_tables),
+        pairs=lambda name: names_any("talk", name.table) or _is_junction(surveys[name], links),
         is_authored=lambda name: _is_authored(weighed[name]),
     )
 
@@ -62,7 +66,7 @@ def findings_of(
         name: judge(
             survey,
             people.owner(
-                survey.relation,
+                survey,
                 weighed[name],
                 subject=name in known,
                 way=whose[name].way,
@@ -128,7 +132,9 @@ def _kind_name(table: TableName, taken: set[str]) -> str:
     return name
 
 
-def _may_go_back(link: Link, surveys: Surveys, weighed: Weights) -> bool:
+def _may_go_back(
+    link: Link, surveys: Surveys, weighed: Weights, subjects: frozenset[TableName]
+) -> bool:
     """Whether rows that others point at are theirs, like an address, and not a code they share.
 
     They hold something personal by its words and values, their table is not called a thing, and
@@ -136,10 +142,11 @@ def _may_go_back(link: Link, surveys: Surveys, weighed: Weights) -> bool:
     """
     target = surveys[link.target]
     words = read_column(target.relation.name.table)
-    of_person = any(weights.is_below(hint.category, _BACKWARD) for hint in words)
-    if people.words_of(target.relation).thing >= _THING and not of_person:
+    of_person = any(hint.category in _BACKWARD for hint in words)
+    thing = people.words_of(target.relation).thing >= _THING or link.source not in subjects
+    if thing and not of_person:
         return False
-    if not any(each and each[0].likelihood >= PERSONAL for each in weighed[link.target].values()):
+    if not any(each and each[0].likelihood >= _HOLDS for each in weighed[link.target].values()):
         return False
     if link.unique:
         return True
@@ -148,13 +155,21 @@ def _may_go_back(link: Link, surveys: Surveys, weighed: Weights) -> bool:
     return not few and observation.profile.distinctness >= _OWN_ROWS
 
 
+def _is_junction(survey: Survey, links: Iterable[Link]) -> bool:
+    """Whether a table has little else than columns that point at others: pupils and guardians."""
+    relation = survey.relation
+    tied = {column for link in links if link.source == relation.name for column in link.columns}
+    own = [c for c in relation.columns if c.name not in tied | set(relation.key)]
+    return len(tied) > 1 and len(own) <= _JUNCTION
+
+
 def _is_authored(weighed: Mapping[str, tuple[Weighed, ...]]) -> bool:
     return any(
-        each and each[0].likelihood >= PERSONAL and weights.is_below(each[0].category, _TEXTS)
+        each and each[0].likelihood >= _HOLDS and weights.is_below(each[0].category, _TEXTS)
         for each in weighed.values()
     )
 
 
-# Tables that are things by name and hold what is a person's: an address, a contact.
-_BACKWARD = ("user.contact.address", "user.contact", "user.location")
+# Tables that are things by name and hold what is a person's: addresses, contacts, not cities.
+_BACKWARD = frozenset({"user.contact", "user.contact.address", "user.contact.address.street"})
 _TEXTS = ("user.content", "user.social", "user.behavior")

@@ -29,12 +29,16 @@ EQUAL = 0.35
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """The hops from a table to a subject's, and what speaks against them."""
+    """The hops from a table to a subject's, and what speaks against them.
+
+    `handled` when somebody on the way only handled the row.
+    """
 
     hops: tuple[Hop, ...]
     subject: TableName
     cost: float
     first: Link | None = None
+    handled: bool = False
 
     @property
     def shared(self) -> bool:
@@ -71,6 +75,7 @@ class _Search:
     is_unit: Callable[[TableName], bool]
     may_go_back: Callable[[Link], bool]
     is_authored: Callable[[TableName], bool]
+    pairs: Callable[[TableName], bool]
     best: dict[TableName, Way] = field(default_factory=dict[TableName, Way])
     found: defaultdict[TableName, list[Way]] = field(
         default_factory=lambda: defaultdict[TableName, list[Way]](list)
@@ -87,6 +92,7 @@ def find_ways(
     is_unit: Callable[[TableName], bool],
     may_go_back: Callable[[Link], bool],
     is_authored: Callable[[TableName], bool],
+    pairs: Callable[[TableName], bool],
 ) -> dict[TableName, Belonging]:
     """Whose the rows of each table are.
 
@@ -99,6 +105,7 @@ def find_ways(
         is_staff: whether a subject's table is of people who handle things for others.
         may_go_back: whether the pointed-at rows are the pointing rows' own (an address), not a
             code that many share (a country).
+        pairs: whether the rows tie people to each other: messages, or a table of nothing but links.
         is_authored: whether the rows are texts of people: then who created one is its person.
     """
     listed = list(links)
@@ -110,6 +117,7 @@ def find_ways(
         is_unit=is_unit,
         may_go_back=may_go_back,
         is_authored=is_authored,
+        pairs=pairs,
     )
     ranks = {name: rank for rank, name in enumerate(subjects)}
     _spread(search, ranks)
@@ -141,22 +149,33 @@ def _steps(search: _Search, name: TableName, way: Way) -> Iterable[tuple[TableNa
     passed = {name, *(hop.table for hop in way.hops)}
     for link in search.links_to.get(name, ()):
         if link.source not in passed:
-            yield link.source, _longer(way, link.forward, _forward_cost(search, link, way), link)
+            cost, handled = _forward_cost(search, link, way), _is_handled(search, link)
+            yield link.source, _longer(way, link.forward, cost, link, handled=handled)
     for link in search.links_from.get(name, ()):
         if link.target not in passed and search.may_go_back(link):
-            yield link.target, _longer(way, link.backward, BACKWARD, link)
+            yield link.target, _longer(way, link.backward, BACKWARD, link, handled=False)
 
 
-def _longer(way: Way, hop: Hop, cost: float, link: Link) -> Way:
-    return Way(hops=(hop, *way.hops), subject=way.subject, cost=way.cost + cost, first=link)
+def _longer(way: Way, hop: Hop, cost: float, link: Link, *, handled: bool) -> Way:
+    return Way(
+        hops=(hop, *way.hops),
+        subject=way.subject,
+        cost=way.cost + cost,
+        first=link,
+        handled=way.handled or handled,
+    )
+
+
+def _is_handled(search: _Search, link: Link) -> bool:
+    """Whether who is pointed at only handled the row."""
+    return link.role == "actor" or (search.is_staff(link.target) and search.is_unit(link.source))
 
 
 def _forward_cost(search: _Search, link: Link, way: Way) -> float:
     cost = FORWARD + OPTIONAL * link.nullable + OPTIONAL * (not link.declared)
-    role = link.role
-    if role == "actor" or (search.is_staff(link.target) and search.is_unit(link.source)):
+    if _is_handled(search, link):
         cost += ACTOR
-    elif role == "owner":
+    elif link.role == "owner":
         cost -= OPTIONAL
     if way.hops and search.is_thing(link.target):
         cost += THING
@@ -167,17 +186,20 @@ def _belonging(search: _Search, name: TableName, subjects: Mapping[TableName, in
     if name in subjects:
         return Belonging(ways=(Way(hops=(), subject=name, cost=0.0),))
     found = search.found.get(name, ())
-    served = any(not search.is_staff(way.subject) for way in found)
+    # What is said is as much of who says it as of who hears it, whoever serves whom.
+    served = not search.pairs(name) and any(not search.is_staff(way.subject) for way in found)
 
-    def weight(way: Way) -> tuple[float, int]:
+    def weight(way: Way) -> tuple[float, int, int]:
         serves = served and search.is_staff(way.subject)
-        return way.cost + STAFF * serves, subjects[way.subject]
+        pointed_at = len(search.links_to.get(way.subject, ()))
+        return way.cost + STAFF * serves, -pointed_at, subjects[way.subject]
 
     ways = sorted(found, key=weight)
-    if not ways or (ways[0].cost >= ACTOR and not search.is_authored(name)):
+    if not ways or (ways[0].handled and not search.is_authored(name)):
         return Belonging(others=tuple(ways))
     best = ways[0]
-    twins = [way for way in ways[1:] if _is_twin(search, best, way)] or _inherited(
+    pairs = search.pairs(name)
+    twins = [way for way in ways[1:] if _is_twin(best, way, pairs=pairs)] or _inherited(
         search, best, subjects
     )
     others = tuple(way for way in ways[1:] if way not in twins and way.cost < best.cost + ACTOR)
@@ -195,14 +217,16 @@ def _inherited(search: _Search, best: Way, subjects: Mapping[TableName, int]) ->
     ]
 
 
-def _is_twin(search: _Search, best: Way, other: Way) -> bool:
+def _is_twin(best: Way, other: Way, *, pairs: bool) -> bool:
     """Whether a row is about both people: two links of equal standing, to them or what is theirs.
 
-    A message has a sender and a recipient; a transfer goes from one's account to another's.
+    A message has a sender and a recipient; a transfer goes from one's account to another's. Two
+    kinds of people are both meant only where the table `pairs` them.
     """
     if best.shared or other.shared or len(best.hops) != len(other.hops):
         return False
+    if best.subject != other.subject and not pairs:
+        return False
     alike = [hop.table for hop in best.hops[:-1]] == [hop.table for hop in other.hops[:-1]]
     other_link = best.hops[0].near != other.hops[0].near
-    staff = search.is_staff(other.subject) != search.is_staff(best.subject)
-    return alike and other_link and not staff and other.cost <= best.cost + EQUAL
+    return alike and other_link and other.cost <= best.cost + EQUAL

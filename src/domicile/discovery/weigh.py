@@ -56,12 +56,15 @@ def _weigh_reading(reading: Reading, observation: Observation, place: Place) -> 
     named = {each.category for each in (*hints, *reading.matches) if each.category}
     against = _against(reading, hints)
     for category in sorted(named):
-        hint = _best_hint(hints, category)
         match = _best_match(reading.matches, category)
+        hint = _best_hint(hints, category)
+        if reading.path and hint and hint.weight < _NAMED and not match:
+            continue  # the keys of a document are many, and say less than a column's name
         odds = weights.PRIOR - against
         if _hangs_on_owner(category):
             odds += weights.OWNER * (2 * place.owner - 1)
-        odds += weights.WORDS * _said(hint, category) if hint else 0.0
+        if hint:
+            odds += weights.WORDS * _said(hint, category) * _share(hint, place)
         odds += _support(match, category) if match else 0.0
         if not weights.can_hold(kind, category):
             odds -= weights.KIND_AGAINST
@@ -75,6 +78,12 @@ def _weigh_reading(reading: Reading, observation: Observation, place: Place) -> 
             path=reading.path,
             named=hint is not None and hint in reading.hints and hint.weight >= _NAMED,
         )
+
+
+def _share(hint: Hint, place: Place) -> float:
+    """What is left of a word for money where it may be the price of something."""
+    money = hint.category == weights.MONEY and hint.weight < 1 and bool(hint.language)
+    return weights.AMOUNT if money and not place.is_person else 1.0
 
 
 def _hangs_on_owner(category: str) -> bool:

@@ -65,7 +65,6 @@ ONLY_PEOPLE = (
     "user.government_id.birth_certificate",
     "user.government_id.drivers_license_number",
     "user.government_id.immigration",
-    "user.government_id.national_identification_number",
     "user.government_id.passport_number",
     "user.biometric",
     "user.authorization.password",
@@ -76,6 +75,10 @@ ONLY_PEOPLE = (
 
 OF_OWNER = ("user.name", "user.contact", "user.content", "user.location")
 """Categories whose words mean them in a person's row: `name`, `address`, `note`."""
+
+MONEY = "user.financial"
+AMOUNT = 0.6
+"""What is left of a word for money outside a person's own row: it is the price of something."""
 
 FEW_VALUES = ("user.demographic.gender", "user.demographic.marital_status")
 """Categories of a handful of values: a column with more is something else."""

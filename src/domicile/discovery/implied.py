@@ -13,14 +13,9 @@ from domicile.discovery.words.reading import is_property, stem
 _PROSE_WORDS = 3
 _PROSE_LENGTH = 25
 _TEXTS = ("user.content", "user.social")
-_MONEY = ("user.financial",)
-_CLINICAL = (
-    "user.health_and_medical",
-    "user.biometric.health",
-    "user.government_id",
-    "user.financial.credit_card",
-    "user.financial.bank_account",
-)
+_MEASURED = ("user.financial", "user.behavior", "user.user_sensor")
+_CLINICAL = ("user.health_and_medical", "user.biometric.health", "user.government_id")
+_PAPERS = ("user.financial.credit_card", "user.financial.bank_account", "user.criminal_history")
 _CLINICAL_KINDS: frozenset[Kind] = frozenset(
     {"text", "integer", "decimal", "enum", "json", "array", "boolean", "date"}
 )
@@ -78,13 +73,15 @@ def _is_attribute(observation: Observation) -> bool:
 
 
 def _of_theme(observation: Observation, theme: str, owner: float) -> Iterator[Hint]:
+    kind = observation.column.kind
     if weights.is_below(theme, _TEXTS) and _is_prose(observation):
         yield _hint(theme, weights.TEXT_OF_THEME)
     if owner < weights.SURE_OF_OWNER:
         return
-    if weights.is_below(theme, _MONEY) and observation.column.kind == "decimal":
-        yield _hint(theme, weights.FINDING_OF_THEME)
-    if weights.is_below(theme, _CLINICAL) and _is_clinical(observation):
+    measured = weights.is_below(theme, _MEASURED) and kind == "decimal"
+    on_card = weights.is_below(theme, _PAPERS) and kind == "text" and not _is_state(observation)
+    clinical = weights.is_below(theme, _CLINICAL) and _is_clinical(observation)
+    if measured or on_card or clinical:
         yield _hint(theme, weights.FINDING_OF_THEME)
 
 
@@ -102,5 +99,16 @@ def _is_prose(observation: Observation) -> bool:
 def _is_clinical(observation: Observation) -> bool:
     """Not a key, a date or a state: what is measured or said of the person's health."""
     column = observation.column
-    numbered = stem(column.name) != words_of(column.name)  # the number of a prescription
-    return column.kind in _CLINICAL_KINDS and not numbered and not is_property(column.name)
+    fits = column.kind in _CLINICAL_KINDS and not is_numbered(column.name)
+    return fits and not is_property(column.name)
+
+
+def _is_state(observation: Observation) -> bool:
+    """Whether the column has a handful of words: a kind of card, a state of it."""
+    return observation.profile.distinct < _VARIED
+
+
+def is_numbered(name: str) -> bool:
+    """Whether the name ends like a number's or a code's: `reason_code`, `prescription_no`."""
+    words = tuple(word for word in words_of(name) if not word.isdecimal())
+    return len(words) > 1 and stem(name) != words

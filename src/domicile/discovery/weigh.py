@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from domicile.discovery import weights
-from domicile.discovery.implied import Place, imply
+from domicile.discovery.implied import Place, imply, is_numbered
 from domicile.discovery.model import Hint, Kind, Match, Observation, Profile, Reading
 from domicile.discovery.values.interval import wilson
 
@@ -66,7 +66,7 @@ def _weigh_reading(reading: Reading, observation: Observation, place: Place) -> 
         if hint:
             odds += weights.WORDS * _said(hint, category) * _share(hint, place)
         odds += _support(match, category) if match else 0.0
-        if not weights.can_hold(kind, category):
+        if not weights.can_hold(kind, category) or _is_code_of_text(observation, category):
             odds -= weights.KIND_AGAINST
         if _is_refuted(category, reading.matches, kind, observation.profile):
             odds -= weights.VALUES_AGAINST
@@ -80,10 +80,16 @@ def _weigh_reading(reading: Reading, observation: Observation, place: Place) -> 
         )
 
 
+def _is_code_of_text(observation: Observation, category: str) -> bool:
+    """Whether the name is of a code or number where the category is of texts: `reason_code`."""
+    return weights.is_below(category, ("user.content",)) and is_numbered(observation.column.name)
+
+
 def _share(hint: Hint, place: Place) -> float:
     """What is left of a word for money where it may be the price of something."""
     money = hint.category == weights.MONEY and hint.weight < 1 and bool(hint.language)
-    return weights.AMOUNT if money and not place.is_person else 1.0
+    own = place.is_person or place.theme == weights.MONEY
+    return weights.AMOUNT if money and not own else 1.0
 
 
 def _hangs_on_owner(category: str) -> bool:

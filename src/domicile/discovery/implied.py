@@ -21,7 +21,7 @@ _CLINICAL_KINDS: frozenset[Kind] = frozenset(
 )
 _NAMED = 0.3
 _VARIED = 4
-_ATTRIBUTES: frozenset[Kind] = frozenset({"text", "decimal", "array"})
+_ATTRIBUTES: frozenset[Kind] = frozenset({"text", "decimal", "array", "json", "hstore", "bytes"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ DOUBTFUL = 0.12
 """Below this nothing speaks for the column."""
 
 _NEARLY = 0.1
+_SURE = 0.8
 
 
 def weigh_all(survey: Survey) -> dict[str, tuple[Weighed, ...]]:
@@ -38,6 +39,7 @@ def judge(
         ties: columns that join the table to others, declared or not.
         is_person: whether each row is a person, or one's profile.
     """
+    owner = max(owner, _of_visitors(survey))
     place = Place(owner=owner, theme=read_theme(survey.relation.name.table), is_person=is_person)
     findings = (
         _finding(survey, observation, place)
@@ -45,6 +47,13 @@ def judge(
         if not _is_key(survey, observation, ties)
     )
     return tuple(each for each in findings if each is not None and each.confidence >= DOUBTFUL)
+
+
+def _of_visitors(survey: Survey) -> float:
+    """How likely rows are of visitors who left no name: an address on the net beside an agent."""
+    best = [weigh(each)[:1] for each in survey.observations.values()]
+    held = {each[0].category for each in best if each and each[0].likelihood >= _SURE}
+    return weights.VISITED if held >= weights.VISIT else 0.0
 
 
 def _is_key(survey: Survey, observation: Observation, ties: frozenset[str]) -> bool:

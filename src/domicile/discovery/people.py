@@ -19,6 +19,11 @@ _CALLED = 0.5
 _FAR = 3
 _SUBJECT_ODDS = 0.0
 _NAMES = ("user.name", "user.account.username")
+_PSEUDONYMS = (
+    "user.device.device_id",
+    "user.device.cookie_id",
+    "user.unique_id",
+)
 _CONTACTS = ("user.contact.email", "user.contact.phone_number", "user.account.username")
 _COMPANY = ("user.contact.organization",)
 _COMPANY_TESTS = frozenset({"company name", "mailbox of a role"})
@@ -70,7 +75,9 @@ def is_subject(survey: Survey, weighed: Mapping[str, Sequence[Weighed]]) -> floa
     # `user_warnings` are of users, and no users.
     called = -_CALLED if 0 < words.person < _CALLED else words.person
     odds = -2.5 + 3.5 * called - 3.5 * words.thing
-    named = any(weights.is_below(category, _NAMES) for category in held)
+    # Who is known by an online identifier only is a person too (GDPR, recital 30).
+    names = _NAMES + (_PSEUDONYMS if words.person >= _CALLED else ())
+    named = any(weights.is_below(category, names) for category in held)
     odds += 2.0 if named else -2.0
     odds += 0.7 * min(2, sum(weights.is_below(category, _CONTACTS) for category in held))
     odds += 0.8 * min(2, sum(weights.is_below(category, _MARKS) for category in held))

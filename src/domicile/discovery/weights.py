@@ -33,6 +33,10 @@ VALUES_AGAINST = 4.0
 KIND_AGAINST = 6.0
 """What it takes when the type cannot hold the category."""
 
+VISIT = frozenset({"user.device", "user.device.ip_address"})
+VISITED = 0.85
+"""How sure we are of a person where both are in a row: servers have no browser."""
+
 SURE_OF_OWNER = 0.9
 """How sure a category that only people have makes us that a person is meant."""
 

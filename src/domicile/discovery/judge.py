@@ -44,7 +44,7 @@ def judge(
     findings = (
         _finding(survey, observation, place)
         for observation in survey.observations.values()
-        if not _is_key(survey, observation, ties)
+        if not _is_key(survey, observation, ties) or _is_natural(observation)
     )
     return tuple(each for each in findings if each is not None and each.confidence >= DOUBTFUL)
 
@@ -61,6 +61,17 @@ def _is_key(survey: Survey, observation: Observation, ties: frozenset[str]) -> b
     column = observation.column
     tied = bool(column.stays) or column.name in survey.relation.key
     return column.name in ties or (tied and column.kind in {"integer", "uuid", "decimal"})
+
+
+def _is_natural(observation: Observation) -> bool:
+    """Whether a key is a datum itself: a telephone's number, a tax number, a diagnosis."""
+    best = weigh(observation)[:1]
+    return any(
+        each.likelihood >= weights.SURE_OF_OWNER
+        and weights.is_below(each.category, weights.NATURAL)
+        and (each.named or each.match is not None)
+        for each in best
+    )
 
 
 def _finding(survey: Survey, observation: Observation, place: Place) -> Finding | None:

@@ -12,8 +12,13 @@ from domicile.discovery.values.examine import examine, unfold
 from domicile.discovery.values.nested import last_key
 from domicile.discovery.values.shape import shape
 from domicile.discovery.words.reading import read_column
+from domicile.discovery.words.split import split
 
-_DOCUMENTS = frozenset({"json", "hstore", "xml", "array"})
+_QUESTIONS = frozenset(
+    {"is", "has", "have", "had", "can", "accepts", "allow", "allows", "wants", "does", "flag", "f"}
+    | {"tem", "tiene", "es", "est", "a", "hat", "ist", "imeet", "shifou", "sf", "esta", "aceita"}
+    | {"acepta", "accepte", "kya", "是否"}
+)
 # Masks cost as much as tests do, and the commonest of some dozens is the commonest.
 _MASKED = 60
 _WORDED = frozenset({"text", "enum"})
@@ -34,7 +39,7 @@ def observe(column: Column, cells: Sequence[str | None], spoken: frozenset[str])
     """One column; its values are dropped here."""
     counts = Counter(cell for cell in cells if cell is not None and cell.strip())
     values = tuple(counts)
-    hints = read_column(column.name, column.comment, spoken)
+    hints = read_column(_asked(column), column.comment, spoken)
     matches = examine(values, column.kind) if values else ()
     here = Reading(hints=hints, matches=tuple(match for match in matches if not match.path))
     inside = _inside(column, values, [match for match in matches if match.path], spoken)
@@ -46,6 +51,13 @@ def observe(column: Column, cells: Sequence[str | None], spoken: frozenset[str])
         shape="" if inside else shape(values[:_MASKED], best),
         told=tell(counts) if column.kind in _WORDED else None,
     )
+
+
+def _asked(column: Column) -> str:
+    """The name; of a flag without what makes a question of it: `is_smoker`, `has_disability`."""
+    words = split(column.name)
+    question = column.kind == "boolean" and len(words) > 1 and words[0] in _QUESTIONS
+    return "_".join(words[1:]) if question else column.name
 
 
 def _inside(

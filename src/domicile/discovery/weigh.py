@@ -8,13 +8,32 @@ from dataclasses import dataclass
 
 from domicile.discovery import weights
 from domicile.discovery.implied import Place, imply, is_numbered
-from domicile.discovery.model import Hint, Kind, Match, Observation, Profile, Reading
+from domicile.discovery.model import Hint, Match, Observation, Profile, Reading
 from domicile.discovery.values.interval import wilson
+from domicile.discovery.words.split import split
 
 _SMOOTH = 0.02
 _ENOUGH = 10
 _LITTLE = 0.1
 _ROOT = "user"
+_HIDDEN = frozenset(
+    {
+        "hash",
+        "hashed",
+        "sha",
+        "md",
+        "md5",
+        "sha256",
+        "enc",
+        "encrypted",
+        "cipher",
+        "digest",
+        "masked",
+        "crypt",
+        "hmac",
+        "token",
+    }
+)
 _NAMED = 0.5
 _NEARLY = 0.8
 _TELLING = 1.5
@@ -68,7 +87,8 @@ def _weigh_reading(reading: Reading, observation: Observation, place: Place) -> 
         odds += _support(match, category) if match else 0.0
         if not weights.can_hold(kind, category) or _is_code_of_text(observation, category):
             odds -= weights.KIND_AGAINST
-        if _is_refuted(category, reading.matches, kind, observation.profile):
+        sure = hint is not None and hint.weight >= 1
+        if _is_refuted(category, reading.matches, observation, sure=sure):
             odds -= weights.VALUES_AGAINST
         yield Weighed(
             category=category,
@@ -169,27 +189,45 @@ def _best_match(matches: Iterable[Match], category: str) -> Match | None:
     return best if best and _support(best, category) > 0 else None
 
 
-def _is_refuted(category: str, matches: Iterable[Match], kind: Kind, profile: Profile) -> bool:
-    """Whether values that a test would know have all failed it, or are surely a thing's."""
+def _is_refuted(
+    category: str, matches: Iterable[Match], observation: Observation, *, sure: bool
+) -> bool:
+    """Whether values that a test would know have all failed it, or are surely a thing's.
+
+    Args:
+        category: what the words say.
+        matches: what the values say.
+        observation: the column.
+        sure: nothing else is meant by the words.
+    """
+    profile = observation.profile
     if weights.is_below(category, ("user.government_id",)) and _is_of_thing(matches):
         return True
-    if _is_oddly_many(category, matches, profile):
+    if _is_oddly_many(category, matches, profile, sure=sure):
         return True
     if category not in weights.TESTED or profile.distinct < _ENOUGH:
         return False
-    if kind in {"date", "timestamp"}:
+    if observation.column.kind in {"date", "timestamp"} or _is_hidden(observation.column.name):
         return False
     return not any(match.category == category and match.rate >= _LITTLE for match in matches)
 
 
-def _is_oddly_many(category: str, matches: Iterable[Match], profile: Profile) -> bool:
+def _is_hidden(name: str) -> bool:
+    """Whether the name says that the values are hashes or ciphers: no test of theirs can pass."""
+    return not _HIDDEN.isdisjoint(split(name))
+
+
+def _is_oddly_many(
+    category: str, matches: Iterable[Match], profile: Profile, *, sure: bool
+) -> bool:
     """Whether there are too many values for the category, too few, or too short ones."""
     if not profile.distinct or any(match.category == category for match in matches):
         return False
     if category in weights.FEW_VALUES:
         return profile.distinct > weights.HANDFUL
     if category in weights.MANY_VALUES:
-        return profile.distinct <= weights.STATES and profile.filled >= _ENOUGH * weights.STATES
+        few = profile.distinct <= weights.STATES and profile.filled >= _ENOUGH * weights.STATES
+        return few and not sure
     phone = category == "user.contact.phone_number"
     return phone and profile.length < weights.SHORTEST_NUMBER
 

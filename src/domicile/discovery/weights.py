@@ -33,6 +33,17 @@ VALUES_AGAINST = 4.0
 KIND_AGAINST = 6.0
 """What it takes when the type cannot hold the category."""
 
+NATURAL = (
+    "user.contact.email",
+    "user.contact.phone_number",
+    "user.account.username",
+    "user.government_id",
+    "user.financial.bank_account",
+    "user.financial.credit_card",
+    "user.device",
+    "user.health_and_medical",
+)
+"""Categories whose values are used as keys, and stay what they are."""
 VISIT = frozenset({"user.device", "user.device.ip_address"})
 VISITED = 0.85
 """How sure we are of a person where both are in a row: servers have no browser."""
@@ -89,7 +100,7 @@ FEW_VALUES = ("user.demographic.gender", "user.demographic.marital_status")
 HANDFUL = 15
 MANY_VALUES = ("user.contact.address.state", "user.contact.address.city")
 """Categories that a state of affairs is named alike (estado): of a handful of values it is that."""
-STATES = 5
+STATES = 4
 SHORTEST_NUMBER = 5
 """Digits of a telephone number: what is shorter counts something."""
 
@@ -113,12 +124,12 @@ _KINDS: dict[str, frozenset[Kind]] = {
     "user.contact.fax_number": _TEXTS | _NUMBERS,
     "user.contact.address.postal_code": _TEXTS | _NUMBERS,
     "user.content": _TEXTS | frozenset[Kind]({"bytes", "search"}),
-    "user.demographic": _TEXTS | frozenset[Kind]({"boolean", "integer"}),
+    "user.demographic": _TEXTS | _NUMBERS | frozenset[Kind]({"boolean", "date", "time"}),
     "user.demographic.age_range": _TEXTS | _NUMBERS,
     "user.demographic.date_of_birth": _TEXTS | frozenset[Kind]({"date", "timestamp", "integer"}),
     "user.device": _TEXTS | frozenset[Kind]({"uuid", "network", "mac", "integer"}),
-    "user.financial": _TEXTS | _NUMBERS,
-    "user.government_id": _TEXTS | _NUMBERS | frozenset[Kind]({"date"}),
+    "user.financial": _TEXTS | _NUMBERS | frozenset[Kind]({"date"}),
+    "user.government_id": _TEXTS | _NUMBERS | frozenset[Kind]({"date", "bytes"}),
     "user.health_and_medical": _TEXTS | _NUMBERS | frozenset[Kind]({"boolean", "bytes", "date"}),
     "user.location": _TEXTS | _NUMBERS | frozenset[Kind]({"point"}),
     "user.name": _TEXTS | frozenset[Kind]({"search"}),

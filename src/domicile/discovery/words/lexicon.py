@@ -8,7 +8,7 @@ A file says which end of a name its `head` is, and lists phrases:
     [thing]                   words that make a name a thing's: product_name
     [noun]                    nouns of tables: person, account, place_or_thing
     [role]                    reference columns: owner, actor
-    [ending]                  property (email_verified is no e-mail), before, kept, reference
+    [ending]                  property (email_verified is no e-mail), before, kept, reference, paper
     [small]                   stop words, prefixes of names, whole words that look like an ending
     [short]                   abbreviations of single words
 """
@@ -68,6 +68,7 @@ class Lexicon:
     actors: frozenset[str]
     grammars: Mapping[str, Grammar]
     kept: frozenset[str]
+    papers: frozenset[str]
     references: frozenset[str]
     stops: frozenset[str]
     prefixes: frozenset[str]
@@ -103,6 +104,7 @@ class _Builder:
             actors=self._all("role", "actor"),
             grammars={language: _grammar(file) for language, file in self._files.items()},
             kept=self._all("ending", "kept"),
+            papers=self._all("ending", "paper"),
             references=self._all("ending", "reference"),
             stops=self._all("small", "words"),
             prefixes=self._all("small", "prefixes"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domicile.discovery.words.forms import known
 from domicile.discovery.words.lexicon import LONGEST, Meaning, lexicon
 
 _CASES = "ыиаяуюеоёйьвмх"
@@ -34,14 +35,14 @@ def find_spans(words: Sequence[str]) -> tuple[Span, ...]:
     return tuple(span for span in found if not any(_is_inside(span, other) for other in found))
 
 
-def find_longest(words: Sequence[str], phrases: Collection[str]) -> int:
-    """How many words the longest of the phrases takes, or 0."""
+def find_longest(words: Sequence[str], phrases: frozenset[str]) -> int:
+    """How many words the longest of the phrases takes, in any number and case, or 0."""
     return max(
         (
             end - start
             for start in range(len(words))
             for end in range(start + 1, min(len(words), start + LONGEST) + 1)
-            if "".join(words[start:end]) in phrases
+            if known("".join(words[start:end]), phrases)
         ),
         default=0,
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import dropwhile, takewhile
 from typing import Literal
 
 from domicile.discovery.model import Hint
 from domicile.discovery.words.forms import known, same_noun, words_of
-from domicile.discovery.words.lexicon import Meaning, lexicon
-from domicile.discovery.words.phrases import Span, find_longest, find_spans
-from domicile.discovery.words.split import split
+from domicile.discovery.words.hints import is_spoken, read_words
+from domicile.discovery.words.lexicon import lexicon, nouns
+from domicile.discovery.words.phrases import find_longest
 
 __all__ = [
     "TableWords",
@@ -25,21 +26,16 @@ __all__ = [
 ]
 
 _COMMENT = 0.8
+"""What is left of a weight when the comment says it and not the name."""
 _LONG_COMMENT = 12
 _LONG_COMMENT_MOST = 0.5
 _SHORT_COMMENT = 4
-_PROPERTY = 0.1
-"""What is left of a datum's weight when the name is of a property of it: email_verified."""
-_STRANGER = 0.6
-"""... when an unknown word stands where the head belongs: phone_xyz."""
-_BESIDE_PERSON = 0.5
-"""What a noun for people adds to a word that often means something else: customer_name."""
-_THING_BESIDE_PERSON = 0.3
 _FOREIGN = 0.3
 """What is left of a word of a language that the database does not speak."""
 _ACCOUNT = 0.6
 _MODIFIER = 0.35
-_SHORTEST_ID = 3
+_SHORTEST_GLUED = 3
+_PLURALS = ("s", "es", "en", "e", "y", "i", "ы", "и")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,15 +61,11 @@ def read_column(
         spoken: the languages of the database, as `tongues` tells them; empty for any.
     """
     best: dict[str, Hint] = {}
-    for found in (*_read(words_of(name)), *_read_comment(comment)):
-        hint = found if _is_spoken(found.language, spoken) else _foreign(found)
+    for found in (*read_words(words_of(name), spoken), *_read_comment(comment, spoken)):
+        hint = found if is_spoken(found.language, spoken) else _foreign(found)
         if hint.category not in best or best[hint.category].weight < hint.weight:
             best[hint.category] = hint
     return tuple(sorted(best.values(), key=lambda hint: (-hint.weight, hint.category)))
-
-
-def _is_spoken(language: str, spoken: frozenset[str]) -> bool:
-    return not spoken or language in spoken
 
 
 def _foreign(hint: Hint) -> Hint:
@@ -86,9 +78,15 @@ def read_table(name: str, comment: str = "", spoken: frozenset[str] = frozenset(
     words = _without_prefixes(words_of(name))
     person, thing = _nouns(words, spoken)
     if not person and not thing and comment:
-        opening = words_of(comment)[:_SHORT_COMMENT]
-        person, thing = (_COMMENT * share for share in _nouns(opening, spoken))
+        person, thing = (_COMMENT * share for share in _nouns(_opening(comment), spoken))
     return TableWords(person=person, thing=thing, words=" ".join(words))
+
+
+def _opening(comment: str) -> tuple[str, ...]:
+    """The first words of a comment up to a small one: the customers | of the shop."""
+    stops = lexicon().stops
+    words = dropwhile(lambda word: word in stops, words_of(comment)[:_SHORT_COMMENT])
+    return tuple(takewhile(lambda word: word not in stops, words))
 
 
 @lru_cache(maxsize=65_536)
@@ -105,7 +103,7 @@ def read_theme(table: str) -> str:
 
 
 def _numbers(noun: str) -> tuple[str, ...]:
-    return (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("en"))
+    return (noun, *(noun.removesuffix(plural) for plural in _PLURALS))
 
 
 @lru_cache(maxsize=65_536)
@@ -129,7 +127,7 @@ def stem(column: str) -> tuple[str, ...]:
     while words and words[0] in references:
         words.pop(0)
     if words and words == list(words_of(column)):
-        words[-1] = _without_id(words[-1])
+        words[-1] = _without_reference(words[-1])
     return tuple(words)
 
 
@@ -145,10 +143,24 @@ def is_property(column: str) -> bool:
     )
 
 
-def _without_id(word: str) -> str:
+def _without_reference(word: str) -> str:
+    """Without an ending that was written on to it: userid, kundennr, artikelnummer."""
+    if word in lexicon().whole:
+        return word
     bare = word.removesuffix("id")
-    glued = bare != word and len(bare) >= _SHORTEST_ID and word not in lexicon().whole
-    return bare if glued else word
+    if bare != word and len(bare) >= _SHORTEST_GLUED:
+        return bare
+    if any(
+        not meaning.category.startswith("user.unique_id")
+        for meaning in lexicon().meanings.get(word, ())
+    ):
+        return word  # a postcode is no code of a post
+    ends = range(_SHORTEST_GLUED, len(word) - 1)
+    return next((word[:end] for end in ends if _is_glued(word[:end], word[end:])), word)
+
+
+def _is_glued(front: str, back: str) -> bool:
+    return back in lexicon().references and known(front, nouns())
 
 
 def _without_prefixes(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -165,7 +177,9 @@ def _nouns(words: Sequence[str], spoken: frozenset[str]) -> tuple[float, float]:
     if known(words[-1], lexicon().accounts) or known(words[0], lexicon().accounts):
         return _ACCOUNT, 0.0
     read = [_nouns_in(language, words) for language in _readable(words, spoken)]
-    return max(person for person, _ in read), max(thing for _, thing in read)
+    return max((person for person, _ in read), default=0.0), max(
+        (thing for _, thing in read), default=0.0
+    )
 
 
 def _readable(words: Sequence[str], spoken: frozenset[str]) -> list[str]:
@@ -179,7 +193,7 @@ def _readable(words: Sequence[str], spoken: frozenset[str]) -> list[str]:
     return [
         language
         for language, grammar in lexicon().grammars.items()
-        if _is_spoken(language, spoken) and not (front and grammar.head == "first")
+        if is_spoken(language, spoken) and not (front and grammar.head == "first")
     ]
 
 
@@ -195,84 +209,9 @@ def _nouns_in(language: str, words: Sequence[str]) -> tuple[float, float]:
     return person, thing
 
 
-def _read_comment(comment: str) -> Iterator[Hint]:
+def _read_comment(comment: str, spoken: frozenset[str]) -> Iterator[Hint]:
     """The comment's words: weaker than the name's, and a long one says many things."""
     words = words_of(comment) if comment else ()
-    most = _LONG_COMMENT_MOST if len(comment.split()) > _LONG_COMMENT else 1.0
-    for hint in _read(words, prose=True):
-        yield replace(hint, weight=min(most, _COMMENT * hint.weight))
-
-
-def _read(words: tuple[str, ...], *, prose: bool = False) -> Iterator[Hint]:
-    spans = find_spans(words)
-    person = _has_person(words)
-    for span in spans:
-        for meaning in span.meanings:
-            weight = _weigh(words, span, meaning, spans, person=person, prose=prose)
-            if weight > 0:
-                yield Hint(
-                    category=meaning.category,
-                    weight=round(weight, 3),
-                    words=span.text,
-                    language=meaning.language,
-                )
-
-
-def _has_person(words: Sequence[str]) -> bool:
-    return any(known(word, people) for word in words for people in lexicon().people.values())
-
-
-def _weigh(
-    words: tuple[str, ...],
-    span: Span,
-    meaning: Meaning,
-    spans: tuple[Span, ...],
-    *,
-    person: bool,
-    prose: bool,
-) -> float:
-    around = (*words[: span.start], *words[span.end :])
-    beside = _has_person(around)
-    if not meaning.category:
-        if not _is_modifier(span, spans) or prose:
-            return 0.0
-        return meaning.weight * (_THING_BESIDE_PERSON if person else 1.0)
-    if meaning.beside and not beside:
-        return 0.0
-    weight = meaning.weight
-    if beside and not meaning.beside:
-        weight = min(1.0, weight + _BESIDE_PERSON)
-    return weight if prose else weight * _head_share(words, span, meaning, spans)
-
-
-def _is_modifier(span: Span, spans: tuple[Span, ...]) -> bool:
-    """Whether a word for a thing says whose the datum is, and is not the datum: `city`, `bank`."""
-    if not any(meaning.category for meaning in span.meanings):
-        return True
-    others = (other for other in spans if other is not span)
-    return any(meaning.category for other in others for meaning in other.meanings)
-
-
-def _head_share(
-    words: tuple[str, ...], span: Span, meaning: Meaning, spans: tuple[Span, ...]
-) -> float:
-    """What is left of a datum's weight, given what stands where the head of the name belongs."""
-    grammar, english = lexicon().grammars[meaning.language], lexicon().grammars["en"]
-    before, after = words[: span.start], words[span.end :]
-    if any(word in grammar.before or word in english.before for word in before):
-        return _PROPERTY
-    heads = after if grammar.head == "last" else before
-    properties = grammar.property | english.property
-    # The English habit of an ending is everywhere: telefon_id, imya_verified.
-    if any(word in properties for word in (*heads, *after)):
-        return _PROPERTY
-    return 1.0 if all(_is_harmless(word, spans) for word in heads) else _STRANGER
-
-
-def _is_harmless(word: str, spans: tuple[Span, ...]) -> bool:
-    words = lexicon()
-    if word.isdecimal() or word in words.kept or word in words.stops:
-        return True
-    if any(known(word, people) for people in words.people.values()):
-        return True
-    return any(word in split(span.text) for span in spans)
+    most = _LONG_COMMENT_MOST if len(words) > _LONG_COMMENT else 1.0
+    for hint in read_words(words, spoken, prose=True):
+        yield replace(hint, weight=min(most, round(_COMMENT * hint.weight, 3)))

@@ -16,12 +16,12 @@ _MARKS = "".join(
     for mark in map(chr, (*range(0x370, 0x1D00), *range(0xA800, 0xAC00)))
     if unicodedata.category(mark)[0] == "M"
 )
-_UNSEEN = dict.fromkeys([*range(0x300, 0x370), 0xAD, 0x200C, 0x200D])
+_UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200c\u200d]")
 """Accents that no composed letter has, soft hyphens, and what joins letters for the eye."""
+_ACCENTED = re.compile("[\u00aa-\u02af\u0300-\u036f\u1e00-\u1eff\u2c60-\u2c7f]")
 # In German an umlaut is written ae where there is none; elsewhere an accent is just left out.
-_FOLDED = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
-    | dict(zip("øłđðıħ", "olddih", strict=True))
+_FOLDED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"} | dict(
+    zip("øłđðıħ", "olddih", strict=True)
 )
 
 
@@ -76,11 +76,7 @@ def is_han(word: str) -> bool:
 
 def fold(text: str) -> str:
     """The text in lower case, Latin letters without their accents, other scripts as they are."""
-    text = text.lower()
-    if text.isascii():
-        return text
-    plain = text.translate(_UNSEEN).translate(_FOLDED)
-    return "".join(_bare(letter) if letter > "\x7f" else letter for letter in plain)
+    return _ACCENTED.sub(_plain, text.lower())
 
 
 def join_phrases(listed: str) -> list[str]:
@@ -94,11 +90,15 @@ def join_phrases(listed: str) -> list[str]:
 
 def _composed(text: str) -> str:
     """One way of writing each letter: a wide or a small one is the letter itself."""
-    composed = unicodedata.normalize("NFKC", text).translate(_UNSEEN)
+    composed = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
     return _SHARP_S.sub("SS", composed) if "ß" in composed else composed
+
+
+def _plain(found: re.Match[str]) -> str:
+    return _bare(found[0])
 
 
 @lru_cache(maxsize=4096)
 def _bare(letter: str) -> str:
-    base = unicodedata.normalize("NFD", letter)[0]
-    return base if base.isascii() and base.isalnum() else letter
+    base = _FOLDED.get(letter) or unicodedata.normalize("NFD", letter)[0]
+    return base if base.isascii() and base.isalnum() else _UNSEEN.sub("", letter)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from domicile.config.names import TableName
 from domicile.discovery.proposal import Proposal
+from domicile.discovery.store import Choice, take_sample
+from domicile.pg.connection import session
 from fix_unknown import Unknown
 
 PEOPLE = "id int PRIMARY KEY, first_name text, last_name text, email text"
@@ -164,3 +166,20 @@ def test_patterns_choose_tables(unknown: Unknown) -> None:
     chosen = unknown.look(tables=("a*",), exclude=("public.a2",)).surveys
     assert ["a1"] == [name.table for name in chosen]
     assert 2 == unknown.init("--tables", "nothing*").exit_code
+
+
+def test_a_large_table_is_sampled_by_blocks_and_the_same_each_time(unknown: Unknown) -> None:
+    """Above 4 MB not every block is read; the seed chooses, and another one chooses others."""
+    unknown.run(
+        """
+        CREATE TABLE visit (id int PRIMARY KEY, ref text, pad text) WITH (fillfactor = 10);
+        INSERT INTO visit SELECT i, md5(i::text), repeat('x', 60) FROM generate_series(1, 12000) i;
+        """
+    )
+    relation = next(iter(unknown.look().estate.values()))
+    with session(unknown.dsn, "hub", autocommit=True) as conn:
+        samples = [take_sample(conn, relation, Choice(seed=seed)) for seed in (1, 1, 2)]
+    first, again, other = (set(each.cells["ref"]) for each in samples)
+    assert 400 == len(first)
+    assert first == again
+    assert first != other

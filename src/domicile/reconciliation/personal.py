@@ -1,29 +1,18 @@
 """Columns that look personal by name or type, for people to look at. Pure.
 
-Simple on purpose: a false alarm costs a glance, a missed column stays abroad. Names are split
-into words, so `phone_no`, `homePhone` and `PHONE` are all about a phone and `microphone` is not.
+By their words alone: a false alarm costs a glance, a missed column stays abroad. `domicile init
+--diff` looks at values, too.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from domicile.catalog.model import Column
+from domicile.discovery.words.reading import read_column
 
-_WORDS = frozenset({
-    "address", "addr", "avatar", "biography", "birth", "birthdate", "birthday", "bday", "city",
-    "citizenship", "dob", "email", "ethnicity", "fax", "fingerprint", "firstname", "forename",
-    "fullname", "gender", "genetic", "geo", "gps", "health", "iban", "imei", "income", "inn",
-    "ip", "kyc", "lastname", "latitude", "location", "login", "longitude", "mail", "maiden",
-    "middlename", "mobile", "msisdn", "name", "nationality", "nickname", "nin", "passport",
-    "patronymic", "person", "phone", "photo", "pin", "postal", "postcode", "race", "religion",
-    "salary", "sex", "signature", "snils", "ssn", "street", "surname", "tax", "telephone", "tel",
-    "username", "zip",
-})  # fmt: skip
 _TYPES = {"inet": "an address on the net", "cidr": "an address on the net", "point": "a place"}
-_SPLIT = re.compile(r"[^\W_]+")
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_SAID = 0.5
 
 
 def looks_personal(column: Column) -> str | None:
@@ -33,11 +22,11 @@ def looks_personal(column: Column) -> str | None:
     """
     if column.type == "boolean":
         return None
-    spaced = _CAMEL.sub(" ", column.name)
-    for word in _SPLIT.findall(spaced.lower()):
-        stem = word.rstrip("0123456789")
-        if {stem, stem.removesuffix("s"), stem.removesuffix("es")} & _WORDS:
-            return f"its name says {stem!r}"
+    hints = read_column(column.name)
+    thing = max((hint.weight for hint in hints if not hint.category), default=0.0)
+    for hint in hints:
+        if hint.category and hint.weight >= _SAID > thing:
+            return f"its name says {hint.words!r}"
     kind = _TYPES.get(column.type)
     return None if kind is None else f"its type is {kind}"
 

@@ -231,7 +231,7 @@ def _apply_changes(config: Config, seen: Look, done: Round, wish: Wish) -> None:
 def _new_columns(
     tables: tuple[MappedTable, ...], before: Standing, config: Config
 ) -> dict[str, str]:
-    """Columns that came since the last `apply`, are not mapped and look personal."""
+    """Columns that came since the last `apply`, look personal, and are on no list."""
     evidence = {each.column for subject in config.subjects for each in subject.evidence}
     found: dict[str, str] = {}
     for mapped in tables:
@@ -239,6 +239,7 @@ def _new_columns(
         known = {name.removeprefix(prefix) for name in before.columns if name.startswith(prefix)}
         keys = {name for key in mapped.table.foreign_keys for name in key.columns}
         settled = known | set(mapped.categories) | set(mapped.table.key) | keys | evidence
+        settled |= set(config.skeleton.get(mapped.name, {}))
         looking = personal_looking(mapped.table.columns, settled) if known else {}
         found |= {f"{prefix}{name}": why for name, why in looking.items()}
     return found

@@ -68,13 +68,15 @@ def imply(reading: Reading, observation: Observation, place: Place) -> Iterator[
 
 def _is_attribute(observation: Observation) -> bool:
     """Whether the column varies and is no state: then it says something of the row's person."""
-    column, varied = observation.column, observation.profile.distinct >= _VARIED
+    column, profile = observation.column, observation.profile
+    varied = profile.distinct >= _VARIED or not profile.filled
     return column.kind in _ATTRIBUTES and varied and not is_property(column.name)
 
 
 def _of_theme(observation: Observation, theme: str, owner: float) -> Iterator[Hint]:
     kind = observation.column.kind
-    if weights.is_below(theme, _TEXTS) and _is_prose(observation):
+    unwritten = observation.column.type == "text" and not observation.profile.filled
+    if weights.is_below(theme, _TEXTS) and (unwritten or _is_prose(observation)):
         yield _hint(theme, weights.TEXT_OF_THEME)
     if owner < weights.SURE_OF_OWNER:
         return
@@ -91,9 +93,9 @@ def _hint(theme: str, weight: float) -> Hint:
 
 
 def _is_prose(observation: Observation) -> bool:
-    profile = observation.profile
+    column, profile = observation.column, observation.profile
     long = profile.words >= _PROSE_WORDS or profile.length >= _PROSE_LENGTH
-    return observation.column.kind == "text" and long and profile.distinct > 1
+    return column.kind == "text" and long and profile.distinct > 1
 
 
 def _is_clinical(observation: Observation) -> bool:

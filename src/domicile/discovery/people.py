@@ -31,9 +31,19 @@ _TELLING = 1.0
 _OF_PERSON = (
     "user.name.first",
     "user.name.last",
-    "user.demographic",
+    "user.demographic.date_of_birth",
+    "user.demographic.gender",
+    "user.demographic.marital_status",
     "user.authorization.password",
     "user.account.username",
+)
+_ALONE = (
+    "user.name.first",
+    "user.name.last",
+    "user.demographic.date_of_birth",
+    "user.demographic.gender",
+    "user.demographic.marital_status",
+    "user.government_id.passport_number",
 )
 _MARKS = (
     "user.demographic",
@@ -81,6 +91,8 @@ def is_subject(survey: Survey, weighed: Mapping[str, Sequence[Weighed]]) -> floa
     odds += 2.0 if named else -2.0
     odds += 0.7 * min(2, sum(weights.is_below(category, _CONTACTS) for category in held))
     odds += 0.8 * min(2, sum(weights.is_below(category, _MARKS) for category in held))
+    if not words.person and not _is_surely_named(weighed):
+        odds -= 2.5  # a venue has a name, a place and a telephone, too
     if is_of_companies(survey, weighed):
         odds += weights.TABLE_OF_COMPANY
     return odds
@@ -109,6 +121,16 @@ def owner(
     if not (subject or way or found or words.person):
         odds += weights.TABLE_ALONE
     return likelihood(odds)
+
+
+def _is_surely_named(weighed: Mapping[str, Sequence[Weighed]]) -> bool:
+    """Whether the names are people's by themselves, or something else is that only people have."""
+    best = [each[0] for each in weighed.values() if each and each[0].likelihood >= _SURE]
+    return any(
+        weights.is_below(each.category, _ALONE)
+        or (weights.is_below(each.category, ("user.name",)) and each.match is not None)
+        for each in best
+    )
 
 
 def is_of_companies(survey: Survey, weighed: Mapping[str, Sequence[Weighed]]) -> bool:

@@ -80,8 +80,7 @@ def _weigh_reading(reading: Reading, observation: Observation, place: Place) -> 
         if reading.path and hint and hint.weight < _NAMED and not match:
             continue  # the keys of a document are many, and say less than a column's name
         odds = weights.PRIOR - against
-        if _hangs_on_owner(category):
-            odds += weights.OWNER * (2 * place.owner - 1)
+        odds += _owned(category, hint if match is None else None, place)
         if hint:
             odds += weights.WORDS * _said(hint, category) * _share(hint, place)
         odds += _support(match, category) if match else 0.0
@@ -112,9 +111,19 @@ def _share(hint: Hint, place: Place) -> float:
     return weights.AMOUNT if money and not own else 1.0
 
 
-def _hangs_on_owner(category: str) -> bool:
-    """Whether the words for it mean it in a person's row, and often something else elsewhere."""
-    return weights.is_below(category, weights.OF_OWNER)
+def _owned(category: str, hint: Hint | None, place: Place) -> float:
+    """What it brings that the row is a person's, and takes that it is not.
+
+    In a person's own row many words mean the person that elsewhere mean something else; in a row
+    that only leads to one, its bare `name` and `state` are those of what the row is.
+    """
+    belief = 2 * place.owner - 1
+    if not weights.is_below(category, weights.OF_OWNER):
+        return weights.OWNER / 2 * belief if place.is_person else 0.0
+    weak = hint is not None and hint.weight < _NAMED and bool(hint.language)
+    if weak and not place.is_person and weights.is_below(category, weights.OF_ROW):
+        return -weights.OWNER
+    return weights.OWNER * belief
 
 
 def likelihood(odds: float) -> float:

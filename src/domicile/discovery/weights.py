@@ -69,7 +69,6 @@ TABLE_ALONE = -2.0
 ONLY_PEOPLE = (
     "user.name.first",
     "user.name.last",
-    "user.demographic.age_range",
     "user.demographic.date_of_birth",
     "user.demographic.gender",
     "user.demographic.marital_status",
@@ -91,6 +90,8 @@ ONLY_PEOPLE = (
 OF_OWNER = ("user.name", "user.contact", "user.content", "user.location")
 """Categories whose words mean them in a person's row: `name`, `address`, `note`."""
 
+OF_ROW = ("user.name", "user.contact.address.state", "user.contact.phone_number")
+"""Categories whose weak words mean the row itself where it is no person's: the name of a guild."""
 MONEY = "user.financial"
 AMOUNT = 0.6
 """What is left of a word for money outside a person's own row: it is the price of something."""
@@ -126,7 +127,8 @@ _KINDS: dict[str, frozenset[Kind]] = {
     "user.content": _TEXTS | frozenset[Kind]({"bytes", "search"}),
     "user.demographic": _TEXTS | _NUMBERS | frozenset[Kind]({"boolean", "date", "time"}),
     "user.demographic.age_range": _TEXTS | _NUMBERS,
-    "user.demographic.date_of_birth": _TEXTS | frozenset[Kind]({"date", "timestamp", "integer"}),
+    "user.demographic.date_of_birth": _TEXTS
+    | frozenset[Kind]({"date", "time", "timestamp", "integer"}),
     "user.device": _TEXTS | frozenset[Kind]({"uuid", "network", "mac", "integer"}),
     "user.financial": _TEXTS | _NUMBERS | frozenset[Kind]({"date"}),
     "user.government_id": _TEXTS | _NUMBERS | frozenset[Kind]({"date", "bytes"}),

@@ -9,7 +9,7 @@ A file says which end of a name its `head` is, and lists phrases:
     [noun]                    nouns of tables: person, account, place_or_thing
     [role]                    reference columns: owner, actor
     [ending]                  property (email_verified is no e-mail), before, kept, reference, paper
-    [small]                   stop words, prefixes of names, whole words that look like an ending
+    [small]                   stop words, prefixes of names, signs of types, whole words
     [short]                   abbreviations of single words
 """
 
@@ -71,6 +71,7 @@ class Lexicon:
     papers: frozenset[str]
     references: frozenset[str]
     stops: frozenset[str]
+    signs: frozenset[str]
     prefixes: frozenset[str]
     whole: frozenset[str]
     short: Mapping[str, str]
@@ -107,6 +108,7 @@ class _Builder:
             papers=self._all("ending", "paper"),
             references=self._all("ending", "reference"),
             stops=self._all("small", "words"),
+            signs=self._all("small", "signs"),
             prefixes=self._all("small", "prefixes"),
             whole=self._all("small", "whole"),
             short={

@@ -35,6 +35,8 @@ _FOREIGN = 0.3
 _ACCOUNT = 0.6
 _MODIFIER = 0.35
 _SHORTEST_GLUED = 3
+_SIGNING = frozenset({"pt", "es"})
+"""Languages whose authorities name columns so."""
 _PLURALS = ("s", "es", "en", "e", "y", "i", "ы", "и")
 
 
@@ -61,11 +63,20 @@ def read_column(
         spoken: the languages of the database, as `tongues` tells them; empty for any.
     """
     best: dict[str, Hint] = {}
-    for found in (*read_words(words_of(name), spoken), *_read_comment(comment, spoken)):
+    words = words_of(name)
+    bare = _without_sign(words, spoken)
+    read = (*read_words(words, spoken), *(read_words(bare, spoken) if bare != words else ()))
+    for found in (*read, *_read_comment(comment, spoken)):
         hint = found if is_spoken(found.language, spoken) else _foreign(found)
         if hint.category not in best or best[hint.category].weight < hint.weight:
             best[hint.category] = hint
     return tuple(sorted(best.values(), key=lambda hint: (-hint.weight, hint.category)))
+
+
+def _without_sign(words: tuple[str, ...], spoken: frozenset[str]) -> tuple[str, ...]:
+    """Without the sign of a type that a house style puts first: `tp_raca_cor`, `st_gestante`."""
+    sign = len(words) > 1 and words[0] in lexicon().signs
+    return words[1:] if sign and not spoken.isdisjoint(_SIGNING) else words
 
 
 def _foreign(hint: Hint) -> Hint:

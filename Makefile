@@ -27,7 +27,7 @@ export PIP_NO_INPUT := 1
 .PHONY: help setup demo test lint bench bench-move bench-load bench-growth bench-discovery chaos format golden constraints clean
 
 help: ## print this
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  ARGS="..." goes to the command:    make test ARGS="tests/law -x"'
 	@echo '  PYTHON=... names the interpreter:  make PYTHON=python3.12 test'

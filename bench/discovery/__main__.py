@@ -9,10 +9,10 @@ from __future__ import annotations
 import sys
 import time
 
-import rivals
 from labelled import HALVES, Half, load, schemas
 from score import Score, found, lines, paths, tally, tally_paths
 
+import rivals
 from domicile.discovery.run import Wish, discover
 from domicile.pg.embedded import Cluster
 

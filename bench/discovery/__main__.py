@@ -10,7 +10,7 @@ import sys
 import time
 
 from labelled import HALVES, Half, load, schemas
-from score import Score, found, lines, paths, tally, tally_paths
+from score import Score, found, lines, paths, shown, tally, tally_paths
 
 import rivals
 from domicile.discovery.run import Wish, discover
@@ -25,7 +25,7 @@ def measure(half: Half, cluster: Cluster) -> tuple[Score, float]:
         start = time.perf_counter()
         proposal = discover(dsn, Wish())
         seconds += time.perf_counter() - start
-        tally(score, schema, found(proposal))
+        tally(score, schema, found(proposal), shown(proposal))
         tally_paths(score, schema, paths(proposal))
     return score, seconds
 

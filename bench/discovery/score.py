@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from labelled import Schema
@@ -40,6 +40,7 @@ class Score:
     """The result of one half: columns, categories, tables; and what was wrong, to look at."""
 
     personal: Tally = field(default_factory=Tally)
+    shown: Tally = field(default_factory=Tally)
     categories: dict[str, Tally] = field(default_factory=dict)
     columns: int = 0
     open: int = 0
@@ -65,8 +66,15 @@ def paths(proposal: Proposal) -> dict[str, frozenset[str]]:
     }
 
 
-def tally(score: Score, schema: Schema, predicted: Mapping[Column, str]) -> None:
-    """Count one schema's columns."""
+def shown(proposal: Proposal) -> set[Column]:
+    """The columns that a line of the file asks about, mapped or left in the hub."""
+    return {(finding.table.table, finding.column) for finding in proposal.findings}
+
+
+def tally(
+    score: Score, schema: Schema, predicted: Mapping[Column, str], asked: Collection[Column] = ()
+) -> None:
+    """Count one schema's columns: what is mapped, and what people are asked about at all."""
     for place, label in schema.labels.items():
         score.columns += 1
         if label == "?":
@@ -74,6 +82,7 @@ def tally(score: Score, schema: Schema, predicted: Mapping[Column, str]) -> None
             continue
         guess = predicted.get(place, "")
         _count(score.personal, bool(label), bool(guess))
+        _count(score.shown, bool(label), place in asked)
         for category in {label, guess} - {""}:
             one = score.categories.setdefault(category, Tally())
             _count(one, label == category, guess == category)
@@ -101,6 +110,7 @@ def lines(name: str, score: Score) -> Iterable[str]:
     yield f"{name}: {score.columns} columns ({score.open} left open), {score.tables} tables"
     whole = score.personal
     yield f"  personal or not   precision {whole.precision}   recall {whole.recall}"
+    yield f"  mapped or asked   precision {score.shown.precision}   recall {score.shown.recall}"
     yield (
         f"  whose rows        {score.right} of {score.tables} "
         f"= {score.right / score.tables:.3f} [{low:.3f}, {high:.3f}]"

@@ -37,8 +37,8 @@ def _observed(
     )
 
 
-def _first(observation: Observation, owner: float = 0.9) -> Weighed:
-    return weigh(observation, Place(owner=owner))[0]
+def _first(observation: Observation, owner: float = 0.9, *, is_person: bool = False) -> Weighed:
+    return weigh(observation, Place(owner=owner, is_person=is_person))[0]
 
 
 def test_a_sure_word_is_enough() -> None:
@@ -71,10 +71,18 @@ def test_a_word_for_a_thing_takes_the_person_away() -> None:
 
 
 def test_a_weak_word_means_a_person_in_a_persons_row_only() -> None:
-    """`name` of a customer, `name` of a tariff."""
+    """`name` of a customer; not that of a tariff, nor of a guild that somebody founded."""
     weak = _observed(_hint(NAME, 0.35))
-    assert _first(weak, owner=0.95).likelihood > 0.5
+    assert _first(weak, owner=0.95, is_person=True).likelihood > 0.5
+    assert _first(weak, owner=0.95).likelihood < 0.3
     assert _first(weak, owner=0.1).likelihood < 0.3
+
+
+def test_a_state_beside_a_street_is_a_part_of_an_address() -> None:
+    """Elsewhere it says how far something has come."""
+    weak = _observed(_hint("user.contact.address.state", 0.35))
+    here = Place(owner=0.9, has_address=True)
+    assert weigh(weak, here)[0].likelihood > 0.5 > weigh(weak, Place(owner=0.9))[0].likelihood
 
 
 def test_numbers_of_companies_are_not_identities() -> None:
@@ -88,7 +96,7 @@ def test_in_a_persons_row_what_varies_is_about_the_person() -> None:
     plain = _observed()
     own = weigh(plain, Place(owner=0.98, is_person=True))
     assert ["user"] == [each.category for each in own]
-    assert 0.5 < own[0].likelihood < 0.7
+    assert 0.5 < own[0].likelihood < 0.8
     assert () == weigh(plain, Place(owner=0.98))
 
 

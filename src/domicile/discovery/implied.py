@@ -29,12 +29,13 @@ class Place:
     """Where a column stands: how likely its table is a person's, and what the table is about.
 
     `theme` is the category that its name tells of: `messages` are texts, `vitals` health.
-    `is_person` when each row is one.
+    `is_person` when each row is one; `has_address` when it has a street, a city or a postal code.
     """
 
     owner: float = 0.5
     theme: str = ""
     is_person: bool = False
+    has_address: bool = False
 
 
 def imply(reading: Reading, observation: Observation, place: Place) -> Iterator[Hint]:

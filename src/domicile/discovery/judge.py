@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domicile.discovery import weights
+from domicile.discovery.beside import guests, is_name_of_person
 from domicile.discovery.implied import Place
 from domicile.discovery.model import Finding, Observation, Survey
 from domicile.discovery.values.interval import wilson
 from domicile.discovery.weigh import Weighed, weigh
+from domicile.discovery.words.forms import words_of
 from domicile.discovery.words.reading import read_table, read_theme
 
 PERSONAL = 0.36
@@ -39,21 +41,26 @@ def judge(
         ties: columns that join the table to others, declared or not.
         is_person: whether each row is a person, or one's profile.
     """
-    owner = max(owner, _of_visitors(survey))
-    place = Place(owner=owner, theme=read_theme(survey.relation.name.table), is_person=is_person)
+    held = _held(survey)
+    place = Place(
+        owner=max(owner, weights.VISITED if held >= weights.VISIT else 0.0),
+        theme=read_theme(survey.relation.name.table),
+        is_person=is_person,
+        has_address=bool(held & weights.PLACES),
+    )
+    named = guests(survey.observations.values(), survey.relation.spoken)
     findings = (
-        _finding(survey, observation, place)
+        _finding(survey, observation, place, named)
         for observation in survey.observations.values()
         if not _is_key(survey, observation, ties) or _is_natural(observation)
     )
     return tuple(each for each in findings if each is not None and each.confidence >= DOUBTFUL)
 
 
-def _of_visitors(survey: Survey) -> float:
-    """How likely rows are of visitors who left no name: an address on the net beside an agent."""
-    best = [weigh(each)[:1] for each in survey.observations.values()]
-    held = {each[0].category for each in best if each and each[0].likelihood >= _SURE}
-    return weights.VISITED if held >= weights.VISIT else 0.0
+def _held(survey: Survey) -> set[str]:
+    """The categories of which some column surely is, whosever the table is."""
+    best = (weigh(each)[:1] for each in survey.observations.values())
+    return {each[0].category for each in best if each and each[0].likelihood >= _SURE}
 
 
 def _is_key(survey: Survey, observation: Observation, ties: frozenset[str]) -> bool:
@@ -74,14 +81,17 @@ def _is_natural(observation: Observation) -> bool:
     )
 
 
-def _finding(survey: Survey, observation: Observation, place: Place) -> Finding | None:
-    said = max(
-        place.owner, 0.9 * read_table(observation.column.name, "", survey.relation.spoken).person
-    )
+def _finding(
+    survey: Survey, observation: Observation, place: Place, named: frozenset[str]
+) -> Finding | None:
+    name = observation.column.name
+    said = max(place.owner, 0.9 * read_table(name, "", survey.relation.spoken).person)
+    if words_of(name)[:1] and words_of(name)[0] in named:
+        said = max(said, weights.GUEST)
     weighed = weigh(observation, replace(place, owner=said))
     if not weighed:
         return None
-    scored = [(each.likelihood * _gate(each.category, said), each) for each in weighed]
+    scored = [(each.likelihood * _gate(each, said), each) for each in weighed]
     confidence, best = _most_telling(scored)
     return Finding(
         table=survey.relation.name,
@@ -108,8 +118,8 @@ def _most_telling(scored: list[tuple[float, Weighed]]) -> tuple[float, Weighed]:
     return surest, part
 
 
-def _gate(category: str, owner: float) -> float:
+def _gate(each: Weighed, owner: float) -> float:
     """How likely the datum is a person's, given the table's owner and what can own it."""
-    if weights.is_below(category, weights.ONLY_PEOPLE):
+    if weights.is_below(each.category, weights.ONLY_PEOPLE) or is_name_of_person(each):
         return weights.SURE_OF_OWNER + (1 - weights.SURE_OF_OWNER) * owner
     return owner

@@ -9,7 +9,7 @@ from typing import Literal
 
 from domicile.discovery.words.split import split
 
-Question = Literal["staff", "unit", "login", "talk", "citizenship", "presence", "aside"]
+Question = Literal["staff", "unit", "login", "talk", "fiction", "citizenship", "presence", "aside"]
 
 
 @cache

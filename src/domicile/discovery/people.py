@@ -118,6 +118,8 @@ def owner(
     )
     if not (subject or way) and is_of_companies(survey, weighed):
         odds += weights.TABLE_OF_COMPANY
+    if names_any("fiction", survey.relation.name.table):
+        odds += weights.TABLE_OF_FICTION
     if not (subject or way or found or words.person):
         odds += weights.TABLE_ALONE
     return likelihood(odds)

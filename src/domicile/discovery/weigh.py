@@ -16,6 +16,7 @@ _SMOOTH = 0.02
 _ENOUGH = 10
 _LITTLE = 0.1
 _ROOT = "user"
+_ADDRESS = ("user.contact.address",)
 _HIDDEN = frozenset(
     {
         "hash",
@@ -121,7 +122,8 @@ def _owned(category: str, hint: Hint | None, place: Place) -> float:
     if not weights.is_below(category, weights.OF_OWNER):
         return weights.OWNER / 2 * belief if place.is_person else 0.0
     weak = hint is not None and hint.weight < _NAMED and bool(hint.language)
-    if weak and not place.is_person and weights.is_below(category, weights.OF_ROW):
+    own = place.is_person or (place.has_address and weights.is_below(category, _ADDRESS))
+    if weak and not own and weights.is_below(category, weights.OF_ROW):
         return -weights.OWNER
     return weights.OWNER * belief
 

@@ -44,9 +44,21 @@ NATURAL = (
     "user.health_and_medical",
 )
 """Categories whose values are used as keys, and stay what they are."""
+GUEST = 0.8
+"""How sure we are of a person in `contact_phone` where `contact_name` names one."""
 VISIT = frozenset({"user.device", "user.device.ip_address"})
 VISITED = 0.85
-"""How sure we are of a person where both are in a row: servers have no browser."""
+"""How sure we are of a person where both are in a row, named or not: servers have no browser."""
+
+PLACES = frozenset(
+    {
+        "user.contact.address",
+        "user.contact.address.street",
+        "user.contact.address.city",
+        "user.contact.address.postal_code",
+    }
+)
+"""Beside one of them a state is a part of an address, and not a state of affairs."""
 
 SURE_OF_OWNER = 0.9
 """How sure a category that only people have makes us that a person is meant."""
@@ -63,6 +75,8 @@ TABLE_SIGN = 1.3
 """A column that only people have, in the same table; three count at most."""
 TABLE_OF_COMPANY = -4.0
 """Names or numbers of companies and none of people: these are organisations."""
+TABLE_OF_FICTION = -3.0
+"""Figures of a game, whoever plays them."""
 TABLE_ALONE = -2.0
 """No way to a subject, no sign of people."""
 

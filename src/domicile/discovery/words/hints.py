@@ -15,6 +15,9 @@ _PROPERTY = 0.1
 """What is left of a datum's weight when the name is of a property of it: email_verified."""
 _PAPERS = "user.government_id"
 """What is said of a paper of identity is a part of it: passport_expiry, kem_vydan."""
+_SORTED = ("user.demographic", "user.health_and_medical", "user.financial", "user.job_title")
+_SORT = 0.8
+"""The sort of what describes a person describes the person: disability_type, income_range."""
 _STRANGER = 0.6
 """... when an unknown word stands where the head belongs: phone_xyz."""
 _BESIDE_PERSON = 0.5
@@ -106,6 +109,8 @@ def _head_share(meaning: Meaning, around: _Around) -> float:
         return _PROPERTY
     if meaning.category.startswith(_PAPERS) and lexicon().papers.issuperset((*before, *after)):
         return 1.0
+    if meaning.category.startswith(_SORTED) and lexicon().sorts.issuperset((*before, *after)):
+        return _SORT
     heads = after if grammar.head == "last" else before
     front, back = _properties(around.spoken)
     if not front.isdisjoint(before) or not back.isdisjoint(after):

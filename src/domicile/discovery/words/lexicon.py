@@ -8,7 +8,7 @@ A file says which end of a name its `head` is, and lists phrases:
     [thing]                   words that make a name a thing's: product_name
     [noun]                    nouns of tables: person, account, place_or_thing
     [role]                    reference columns: owner, actor
-    [ending]                  property (email_verified is no e-mail), before, kept, reference, paper
+    [ending]                  property (email_verified), before, kept, reference, paper, sort
     [small]                   stop words, prefixes of names, signs of types, whole words
     [short]                   abbreviations of single words
 """
@@ -69,6 +69,7 @@ class Lexicon:
     grammars: Mapping[str, Grammar]
     kept: frozenset[str]
     papers: frozenset[str]
+    sorts: frozenset[str]
     references: frozenset[str]
     stops: frozenset[str]
     signs: frozenset[str]
@@ -106,6 +107,7 @@ class _Builder:
             grammars={language: _grammar(file) for language, file in self._files.items()},
             kept=self._all("ending", "kept"),
             papers=self._all("ending", "paper"),
+            sorts=self._all("ending", "sort"),
             references=self._all("ending", "reference"),
             stops=self._all("small", "words"),
             signs=self._all("small", "signs"),

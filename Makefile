@@ -55,7 +55,7 @@ bench-move: $(READY) ## moving 1 M people, beside the tools that people use toda
 bench-load: $(READY) ## what the application notices of a move, at half of the hub's capacity
 	@$(BIN)/python bench/load.py $(ARGS)
 
-bench-discovery: $(READY) ## how right `domicile init` is, or ARGS=rivals: beside other tools
+bench-discovery: $(READY) ## how right `domicile init` is; ARGS=rivals: beside others; ARGS=estate: at size
 	@$(BIN)/python bench/discovery $(ARGS)
 
 bench-growth: $(READY) ## seconds per 1,000 people: sizes, workers, homes

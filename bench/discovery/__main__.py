@@ -1,7 +1,7 @@
-"""`make bench-discovery`: how right `domicile init` is on both halves of the corpus, and how fast.
+"""`make bench-discovery`: how right `domicile init` is on the halves of the corpus, and how fast.
 
-ARGS: `train` or `test` alone; `--wrong` lists what was wrong (look at the training half only:
-the rules must not learn from the other one); `rivals` measures it beside other tools instead.
+ARGS: `train`, `practice` or `test` alone; `--wrong` lists what was wrong (never of `test`: the
+rules must not learn from it); `rivals` measures it beside other tools instead, `estate` at size.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 
+import estate
 from labelled import HALVES, Half, load, schemas
 from score import Score, found, lines, paths, shown, tally, tally_paths
 
@@ -34,6 +35,9 @@ def main() -> None:
     """Print the score of each half that is asked for, or the table of tools."""
     if "rivals" in sys.argv[1:]:
         rivals.main([word for word in sys.argv[1:] if word != "rivals"])
+        return
+    if "estate" in sys.argv[1:]:
+        estate.main()
         return
     halves = [half for half in HALVES if half in sys.argv[1:]] or HALVES
     with Cluster.attached(settings={"shared_buffers": "128MB"}) as cluster:

@@ -1,6 +1,6 @@
 """A large estate: how long `domicile init` takes for 1,000 tables of 10 MB, and how much memory.
 
-ARGS: schemas of ten tables, and rows per table.
+By itself it takes schemas of ten tables, and rows per table, as arguments.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from psycopg import sql
 
 from domicile.pg.embedded import Cluster
 
-_SCHEMAS, _ROWS = 100, 12_000
+_SCHEMAS, _ROWS = 100, 15_000
 _RUNS = 3
 _SETTINGS = {"shared_buffers": "128MB", "max_wal_size": "8GB", "autovacuum": "off"}
 

@@ -160,6 +160,7 @@ def test_json_has_every_finding_with_its_reasons(shop: Unknown) -> None:
     assert "user.contact.email" == email["category"]
     assert "map" == email["proposed"]
     assert email["confidence"] > 0.9
+    assert (120, 120, 120) == (email["rows"], email["filled"], email["distinct"])
     low, high = email["interval"]
     assert 0.9 < low < high <= 1
 

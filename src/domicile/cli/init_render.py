@@ -154,7 +154,11 @@ def to_dict(proposal: Proposal, changes: Changes) -> dict[str, Any]:
             for name, belonging in proposal.belongings.items()
         ],
         "columns": [
-            {**_column(finding), "proposed": where, "new": (finding.table, finding.column) in new}
+            {
+                **_column(proposal, finding),
+                "proposed": where,
+                "new": (finding.table, finding.column) in new,
+            }
             for where, finding in _listed(proposal)
         ],
         "missed": {str(name): why for name, why in proposal.missed.items()},
@@ -172,7 +176,8 @@ def _listed(proposal: Proposal) -> list[tuple[str, Finding]]:
     return rows
 
 
-def _column(finding: Finding) -> dict[str, Any]:
+def _column(proposal: Proposal, finding: Finding) -> dict[str, Any]:
+    profile = proposal.surveys[finding.table].observations[finding.column].profile
     return {
         "table": str(finding.table),
         "column": finding.column,
@@ -180,6 +185,10 @@ def _column(finding: Finding) -> dict[str, Any]:
         "confidence": finding.confidence,
         "interval": finding.interval,
         "rows": finding.rows,
+        "filled": profile.filled,
+        "distinct": profile.distinct,
+        "entropy_bits": round(profile.entropy, 3),
+        "median_length": profile.length,
         "path": finding.path,
         "reasons": list(finding.reasons),
     }

@@ -130,3 +130,20 @@ def test_an_exclusive_lock_does_not_hang_a_mover(settle: Callable[..., Town]) ->
         other.execute("COMMIT")
     town.world.move()
     town.check_moved()
+
+
+def test_who_waited_for_a_row_reads_it_whole(settle: Callable[..., Town]) -> None:
+    """FOR UPDATE sees the row as the move left it, by a snapshot from before: I8, no blanks."""
+    town = settle(200)
+    people = town.expected_at("RU", "person")
+    reader = town.world.app()
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        moving = pool.submit(town.world.move)
+        while not moving.done():
+            found = reader.execute(
+                "SELECT id, name FROM person WHERE id = ANY (%s) ORDER BY id FOR UPDATE", (people,)
+            ).fetchall()
+            assert [] == [row for row in found if row[1] is None]
+        moving.result()
+    town.world.move()  # whom the reader held all the while
+    town.check_moved()

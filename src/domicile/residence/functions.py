@@ -37,6 +37,7 @@ def table_functions(f: Fragments) -> list[Composed]:
     """Everything that guards, views and movers call for this table, in order of need."""
     return [
         _place(f, "spot", lock=False),
+        _place(f, "now", lock=False, fresh=True),
         _place(f, "claim", lock=True),
         _belongs(f),
         _away(f),
@@ -55,7 +56,7 @@ def place_of(f: Fragments, suffix: str, row: str) -> Composed:
     return f.call(suffix, fields(row, f.mapped.address))
 
 
-def _place(f: Fragments, suffix: str, *, lock: bool) -> Composed:
+def _place(f: Fragments, suffix: str, *, lock: bool, fresh: bool = False) -> Composed:
     address = f.mapped.address
     entry = f.arguments(address, f.mapped.entry)
     body = BODIES["place"].format(
@@ -63,7 +64,7 @@ def _place(f: Fragments, suffix: str, *, lock: bool) -> Composed:
         pinned=f.keys_are("p", f.arguments(address, f.mapped.key)),
         **_path(f, entry, lock=lock),
     )
-    kind = _DEFINER if lock else sql.SQL("STABLE {}").format(_DEFINER)
+    kind = _DEFINER if lock or fresh else sql.SQL("STABLE {}").format(_DEFINER)
     return function(f.own(suffix), f.types(address), _PLACE, body, kind)
 
 
@@ -112,6 +113,7 @@ def _away(f: Fragments) -> Composed:
         memo_key=f.memo("key"),
         memo_row=f.memo("row"),
         place=f.call("spot", arguments),
+        place_now=f.call("now", arguments),
         fetch=f.per_home(sql.SQL("spot.home"), fetch),
         server=sql.SQL("(SELECT h.server FROM domicile.home h WHERE h.country = spot.home)"),
         query=sql.Literal(_asked_again(f)),

@@ -32,7 +32,9 @@ END
 -- The last row is remembered for the statement, so that five columns cost one fetch; the guard
 -- empties the memory. A mirrored row is whole in the hub: no home is asked. postgres_fdw keeps
 -- one snapshot of a home for the whole transaction; a row that came later (moved, or signed up)
--- is asked for again outside of it, as READ COMMITTED would see it.
+-- is asked for again outside of it, as READ COMMITTED would see it. So is the directory when it
+-- knows no home of an empty row: who waited for the row (FOR UPDATE) sees it newer than its
+-- statement's snapshot, blanked by a move that the snapshot does not have.
 DECLARE
     stamp text := {stamp};
     spot  domicile.place;
@@ -44,6 +46,9 @@ BEGIN
     END IF;
     {allowed}
     spot := {place};
+    IF spot.home IS NULL THEN
+        spot := {place_now};
+    END IF;
     IF spot.home IS NULL OR spot.mirrored THEN
         RETURN NULL;
     END IF;

@@ -13,6 +13,7 @@ from psycopg.conninfo import conninfo_to_dict
 from domicile.catalog.run import load_map
 from domicile.config import load
 from domicile.discovery.run import Wish, discover
+from domicile.discovery.territory import tell_by_name
 from domicile.errors import ServerUnavailable
 from domicile.pg.connection import session
 from fix_unknown import Unknown
@@ -197,3 +198,38 @@ def test_a_file_that_is_not_right_is_left_alone(shop: Unknown) -> None:
     result = shop.init()
     assert 2 == result.exit_code
     assert '[[table]]\ntable = "a.b.c"\n' == shop.file.read_text("utf-8")
+
+
+def test_a_line_of_columns_stays_a_line_and_what_is_open_is_told_once(shop: Unknown) -> None:
+    """New columns go into `columns = { ... }` too; a table without a key is not told again."""
+    shop.run(
+        "CREATE TABLE guest (first_name text, email text);"
+        "CREATE TABLE member (id int PRIMARY KEY REFERENCES customer, phone text, email text)"
+    )
+    shop.file.write_text(
+        '[[subject]]\nkind = "customer"\ntable = "public.customer"\n'
+        '[[table]]\ntable = "public.member"\nsubject = "customer"\n'
+        'columns = { email = "user.contact.email" }\n',
+        "utf-8",
+    )
+    shop.init()
+    text = shop.file.read_text("utf-8")
+    assert {"email": "user.contact.email", "phone": "user.contact.phone_number"} == _columns(text)[
+        "public.member"
+    ]
+    assert 1 == text.count("# public.guest: email = ")
+    shop.init()
+    assert text == shop.file.read_text("utf-8")
+
+
+def test_a_look_at_some_tables_does_not_say_that_the_others_are_gone(shop: Unknown) -> None:
+    """What was not looked at is not missed."""
+    shop.init()
+    result = shop.init("--diff", "--tables", "country")
+    assert (0, "") == (result.exit_code, result.stdout)
+
+
+def test_spellings_are_shown_only_of_a_column_that_is_surely_one_of_countries() -> None:
+    """Where a third is something else, it may be anything (I7)."""
+    assert ("Atlantis",) == tell_by_name({"Germany": 9, "Atlantis": 1, None: 5}).unknown
+    assert () == tell_by_name({"Germany": 6, "a secret of mine": 3}).unknown

@@ -46,7 +46,7 @@ def compare(proposal: Proposal, decisions: Decisions) -> Changes:
     fresh = (_undecided(entry, decisions, needed) for entry in proposal.entries)
     return Changes(
         fresh=tuple(entry for entry in fresh if entry.mapped or entry.open or entry.kept),
-        gone=tuple(sorted(_gone(decisions, estate))),
+        gone=tuple(sorted(_gone(decisions, estate, whole=proposal.whole))),
         contradicted=tuple(_contradicted(proposal, decisions)),
     )
 
@@ -66,11 +66,13 @@ def _undecided(entry: Entry, decisions: Decisions, needed: set[tuple[TableName, 
     )
 
 
-def _gone(decisions: Decisions, estate: Estate) -> Iterator[tuple[TableName, str]]:
+def _gone(decisions: Decisions, estate: Estate, *, whole: bool) -> Iterator[tuple[TableName, str]]:
     """Decided columns of tables that were looked at and do not have them."""
     for columns in (decisions.mapped, decisions.skeleton):
         for name, decided in columns.items():
             relation = estate.get(name)
+            if relation is None and not whole:
+                continue
             for column in decided:
                 if relation is None or column not in relation.by_name:
                     yield name, column

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from domicile.config.names import TableName
-from domicile.discovery.model import Relation, Told
+from domicile.discovery.model import Finding, Relation, Told
 from domicile.discovery.proposal import Entry, Kind, Proposal
 from domicile.discovery.speaks import Evidence
 from domicile.discovery.toml_text import comment, decision, key, path, text
@@ -178,18 +178,19 @@ def _via(way: Way) -> str:
 
 def open_texts(entries: Iterable[Entry]) -> Iterator[str]:
     """What is personal and cannot be moved as things stand: told, and not decided."""
-    listed = [(entry, finding, why) for entry in entries for finding, why in entry.open]
+    listed = [each for entry in entries for each in entry.open]
     if not listed:
         return
-    yield comment("OPEN: personal, and not movable as it stands. Mend what is said, or take the")
-    yield comment("marks away from its two lines to leave it in the hub knowingly.")
-    before = None
-    for entry, finding, why in listed:
-        if entry.relation.name != before:
-            yield comment(f"[skeleton.{text(str(entry.relation.name))}]")
-        before = entry.relation.name
-        yield comment(decision(finding, why))
+    yield comment("OPEN: personal, and not movable as it stands. Mend what is said, or put what is")
+    yield comment('behind the colon under [skeleton."table"] to leave it in the hub knowingly.')
+    for finding, why in listed:
+        yield comment(f"{finding.table}: {decision(finding, why)}")
     yield ""
+
+
+def open_place(finding: Finding) -> str:
+    """How the line of an open finding begins, whatever is said of it."""
+    return comment(f"{finding.table}: {key(finding.column)} = ")
 
 
 def _needed(proposal: Proposal) -> str:

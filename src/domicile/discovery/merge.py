@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, cast
 
 import tomlkit
 from tomlkit import TOMLDocument
-from tomlkit.items import AoT, Table
+from tomlkit.items import AoT, InlineTable, Table
 
 from domicile.config.names import TableName, parse_table_name
 from domicile.discovery.changes import Changes
-from domicile.discovery.draft import entry_text, open_texts
+from domicile.discovery.draft import entry_text, open_place, open_texts
 from domicile.discovery.model import Estate, Finding
 from domicile.discovery.proposal import Entry
 from domicile.discovery.toml_text import evidence_of
@@ -44,8 +45,18 @@ def merge(written: str, changes: Changes, estate: Estate) -> str:
     place = first.start() if first else len(body)
     before, after = body[:place].rstrip(), body[place:]
     added = [entry_text(estate, entry) for entry in homeless]
-    opened = list(open_texts(changes.fresh))
+    opened = list(open_texts(_untold(entry, written) for entry in changes.fresh))
     return "\n".join([before, "", *added, *opened, after]).rstrip() + "\n"
+
+
+def _untold(entry: Entry, written: str) -> Entry:
+    """The entry without what an earlier look has told already, and nobody has decided."""
+    return replace(
+        entry,
+        open=tuple(
+            (finding, why) for finding, why in entry.open if open_place(finding) not in written
+        ),
+    )
 
 
 def _tables(document: TOMLDocument) -> dict[TableName, Table]:
@@ -54,9 +65,12 @@ def _tables(document: TOMLDocument) -> dict[TableName, Table]:
     return {parse_table_name(str(table["table"])): table for table in tables}
 
 
-def _add(columns: Table, findings: Iterable[Finding]) -> None:
+def _add(columns: Table | InlineTable, findings: Iterable[Finding]) -> None:
     for finding in findings:
         item = tomlkit.item(finding.category)
+        if isinstance(columns, InlineTable):  # a comment in a line would end it
+            columns.append(finding.column, item)
+            continue
         item.comment(NEW + _one_line(evidence_of(finding)))
         columns.add(finding.column, item)
 

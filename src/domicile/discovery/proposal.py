@@ -61,7 +61,8 @@ class Entry:
 class Proposal:
     """All that `init` found: what it writes, and what it says beside it.
 
-    `missed` are the relations whose rows were not read, each with why.
+    `whole` when all tables were looked at. `missed` are the relations whose rows were not read,
+    each with why.
     """
 
     kinds: tuple[Kind, ...]
@@ -69,6 +70,7 @@ class Proposal:
     belongings: Mapping[TableName, Belonging]
     missed: Mapping[TableName, str]
     surveys: Mapping[TableName, Survey]
+    whole: bool = True
 
     @property
     def estate(self) -> Estate:

@@ -85,6 +85,7 @@ def discover(
         proposal = propose.propose(surveys, found, subjects, whose, tied)
         return replace(
             proposal,
+            whole=not (wish.tables or wish.exclude),
             kinds=tuple(_told(conn, kind, estate[kind.table], wish) for kind in proposal.kinds),
             entries=tuple(_counted(conn, proposal, wish, progress)),
         )

@@ -15,7 +15,7 @@ from domicile.country.spellings import normal, spellings
 from domicile.discovery.model import Told
 
 _LEAST = 0.5
-_SURE = 0.8
+_SURE = 0.7
 _MOST_UNKNOWN = 20
 _LOOKED_AT = 100
 _LOCALE = re.compile(r"[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?([A-Z]{2})(?:\.UTF-8)?")
@@ -49,14 +49,21 @@ def tell_by_name(counts: Mapping[str | None, int]) -> Told:
             known[code] += people
             continue
         silent += people
-        if value and _WORDS.fullmatch(value):
+        if value:
             unknown.append(value)
+    # A column that is half something else may hold what is nobody's business.
+    strange = sum(counts[value] for value in unknown)
+    sure = known.total() >= _SURE * (known.total() + strange)
     return Told(
         how="name",
         countries=dict(sorted(known.items())),
         silent=silent,
-        unknown=tuple(sorted(unknown)[:_MOST_UNKNOWN]),
+        unknown=_shown(unknown) if sure else (),
     )
+
+
+def _shown(spellings: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(filter(_WORDS.fullmatch, spellings))[:_MOST_UNKNOWN])
 
 
 def _told(how: str, territory: Callable[[str], str | None], counts: Counter[str]) -> Told | None:
@@ -76,12 +83,11 @@ def _told(how: str, territory: Callable[[str], str | None], counts: Counter[str]
     if known.total() < _LEAST * (known.total() + silent):
         return None
     sure = how == "name" and known.total() >= _SURE * (known.total() + silent)
-    shown = [value for value in strange if _WORDS.fullmatch(value)] if sure else []
     return Told(
         how=how,
         countries=dict(sorted(known.items())),
         silent=silent,
-        unknown=tuple(sorted(shown)[:_MOST_UNKNOWN]),
+        unknown=_shown(strange) if sure else (),
     )
 
 

@@ -63,9 +63,6 @@ class Belonging:
         return self.ways[0] if self.ways else None
 
 
-NOBODY = Belonging()
-
-
 @dataclass(slots=True, kw_only=True)
 class _Search:
     links_to: Mapping[TableName, list[Link]]

@@ -1,7 +1,7 @@
 """Every number by which evidence is weighed, in one place: natural logarithms of odds.
 
-They were set by hand on the training half of the corpus (`bench/corpus/train`) and on nothing
-else; the other half only measures them.
+They were set by hand on two parts of the corpus, `bench/corpus/train` and `practice`; the `test`
+half only measures them.
 """
 
 from __future__ import annotations

@@ -84,15 +84,15 @@ def is_subject(survey: Survey, weighed: Mapping[str, Sequence[Weighed]]) -> floa
     held = _held(weighed)
     # `user_warnings` are of users, and no users.
     called = -_CALLED if 0 < words.person < _CALLED else words.person
-    odds = -2.5 + 3.5 * called - 3.5 * words.thing
+    odds = weights.SUBJECT + weights.SUBJECT_NOUN * (called - words.thing)
     # Who is known by an online identifier only is a person too (GDPR, recital 30).
     names = _NAMES + (_PSEUDONYMS if words.person >= _CALLED else ())
     named = any(weights.is_below(category, names) for category in held)
-    odds += 2.0 if named else -2.0
-    odds += 0.7 * min(2, sum(weights.is_below(category, _CONTACTS) for category in held))
-    odds += 0.8 * min(2, sum(weights.is_below(category, _MARKS) for category in held))
+    odds += weights.SUBJECT_NAME if named else -weights.SUBJECT_NAME
+    for wanted, weight in ((_CONTACTS, weights.SUBJECT_CONTACT), (_MARKS, weights.SUBJECT_MARK)):
+        odds += weight * min(2, sum(weights.is_below(category, wanted) for category in held))
     if not words.person and not _is_surely_named(weighed):
-        odds -= 2.5  # a venue has a name, a place and a telephone, too
+        odds += weights.SUBJECT_UNSAID  # a venue has a name, a place and a telephone, too
     if is_of_companies(survey, weighed):
         odds += weights.TABLE_OF_COMPANY
     return odds

@@ -63,6 +63,19 @@ PLACES = frozenset(
 SURE_OF_OWNER = 0.9
 """How sure a category that only people have makes us that a person is meant."""
 
+# Is a row a person?
+SUBJECT = -2.5
+"""Of a table of which nothing is known."""
+SUBJECT_NOUN = 3.5
+"""What a noun for people brings, and one for things takes."""
+SUBJECT_NAME = 2.0
+"""What a name brings, and takes where there is none."""
+SUBJECT_CONTACT = 0.7
+SUBJECT_MARK = 0.8
+"""A contact, a mark of a person: two of each count at most."""
+SUBJECT_UNSAID = -2.5
+"""No noun for people, and no name that is a person's by itself."""
+
 # Whose are the rows of a table?
 TABLE_WORDS = 3.0
 THING_WITH_WAY = 0.3
